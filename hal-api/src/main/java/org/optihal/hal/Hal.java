@@ -1,0 +1,282 @@
+package org.optihal.hal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.optihal.hal.bench.Bench;
+import org.optihal.hal.bench.DeviceEntry;
+import org.optihal.hal.clock.HalClock;
+import org.optihal.hal.clock.PollScheduler;
+import org.optihal.hal.clock.RealClock;
+import org.optihal.hal.device.Device;
+import org.optihal.hal.error.HalException;
+import org.optihal.hal.error.Kind;
+import org.optihal.hal.error.Outcome;
+import org.optihal.hal.event.Events;
+import org.optihal.hal.link.DeviceUrl;
+import org.optihal.hal.link.LinkOpener;
+import org.optihal.hal.point.Address;
+import org.optihal.hal.point.Point;
+import org.optihal.hal.spi.DeviceContext;
+import org.optihal.hal.spi.Emulation;
+import org.optihal.hal.spi.EmulationProvider;
+
+/**
+ * An open bench: its devices, its clock, its events. Opening does no I/O; each device is connected
+ * by its user.
+ *
+ * <pre>{@code
+ * try (Hal hal = Hal.open(bench)) {
+ *   Device device = hal.device("tx-laser");
+ *   device.connect(Access.CONTROL, Deadline.in(hal.clock(), Duration.ofSeconds(5)));
+ *   Laser laser = device.as(Laser.class);
+ *   laser.frequency().apply(UnitText.frequency("193.1 THz"));
+ * }
+ * }</pre>
+ */
+public final class Hal implements AutoCloseable {
+  private final Bench bench;
+  private final HalClock clock;
+  private final Events events;
+  private final PollScheduler scheduler;
+  private final @Nullable Emulation emulation;
+  private final Map<String, LinkOpener> openers = new TreeMap<>();
+  private final Map<String, Device> devices = new LinkedHashMap<>();
+  private final Map<Class<?>, Object> shared = new LinkedHashMap<>();
+  private final List<Throwable> pollFailures = Collections.synchronizedList(new ArrayList<>());
+
+  private Hal(
+      Bench bench, HalClock clock, Drivers drivers, @Nullable Emulation emulation, long seed) {
+    this.bench = bench;
+    this.clock = clock;
+    this.emulation = emulation;
+    this.events = new Events(clock);
+    this.scheduler = new PollScheduler(clock, this::pollFailed);
+    ServiceLoader.load(LinkOpener.class).forEach(this::add);
+    if (emulation != null) {
+      add(emulation.links());
+    }
+    for (DeviceEntry entry : bench.devices().values()) {
+      SplittableRandom random = new SplittableRandom(seed ^ spread(entry.id()));
+      devices.put(entry.id(), drivers.named(entry.driver()).create(new Context(entry, random)));
+    }
+  }
+
+  /** The real devices of a bench. */
+  public static Hal open(Bench bench) {
+    return new Hal(bench, RealClock.get(), Drivers.installed(), null, RealClock.get().nanos());
+  }
+
+  /**
+   * The emulated devices of a bench, over links in memory.
+   *
+   * @param clock virtual and entered by the caller for reproducible runs, else the real one
+   * @throws HalException NOT_FOUND when no emulation is on the class path
+   */
+  public static Hal emulate(Bench bench, long seed, HalClock clock) {
+    EmulationProvider provider =
+        ServiceLoader.load(EmulationProvider.class)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new HalException(
+                            Kind.NOT_FOUND,
+                            Outcome.NOT_APPLICABLE,
+                            "no emulation is on the class path")
+                        .advise("add org.optihal:emulators"));
+    Emulation e = provider.create(bench, seed, clock);
+    return new Hal(e.bench(), clock, Drivers.installed(), e, seed);
+  }
+
+  private void add(LinkOpener opener) {
+    for (String scheme : opener.schemes()) {
+      openers.put(scheme, opener);
+    }
+  }
+
+  /** The same number for the same text on every machine and run. */
+  private static long spread(String text) {
+    long h = 0xcbf29ce484222325L; // FNV-1a, 64 bit
+    for (int i = 0; i < text.length(); i++) {
+      h = (h ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return h;
+  }
+
+  private void pollFailed(Throwable t) {
+    if (pollFailures.size() < 100) {
+      pollFailures.add(t);
+    }
+  }
+
+  /**
+   * Failures of polls that their drivers did not handle: each is a bug to report; at most a hundred
+   * are kept.
+   */
+  public List<Throwable> pollFailures() {
+    return List.copyOf(pollFailures);
+  }
+
+  public Bench bench() {
+    return bench;
+  }
+
+  public HalClock clock() {
+    return clock;
+  }
+
+  public Events events() {
+    return events;
+  }
+
+  public PollScheduler scheduler() {
+    return scheduler;
+  }
+
+  /** The emulation behind the devices, if they are emulated. */
+  public Optional<Emulation> emulation() {
+    return Optional.ofNullable(emulation);
+  }
+
+  /** In the order of the bench file. */
+  public Collection<Device> devices() {
+    return Collections.unmodifiableCollection(devices.values());
+  }
+
+  /**
+   * @throws HalException NOT_FOUND, listing the devices there are
+   */
+  public Device device(String id) {
+    Device d = devices.get(id);
+    if (d == null) {
+      throw new HalException(
+              Kind.NOT_FOUND, Outcome.NOT_APPLICABLE, "there is no device '" + id + "'")
+          .advise("the bench has: " + String.join(" ", devices.keySet()));
+    }
+    return d;
+  }
+
+  /**
+   * @throws HalException NOT_FOUND, listing the points there are
+   */
+  public Point point(Address address) {
+    Device d = device(address.device());
+    return d.point(address.tail())
+        .orElseThrow(
+            () ->
+                new HalException(
+                        Kind.NOT_FOUND,
+                        Outcome.NOT_APPLICABLE,
+                        d.id() + " has no point '" + address.tail() + "'")
+                    .advise(
+                        "it has: "
+                            + String.join(
+                                " ", d.points().stream().map(p -> p.address().tail()).toList())));
+  }
+
+  /** Closes every device as its entry says, then what they share. */
+  @Override
+  public void close() {
+    HalException first = null;
+    for (Device d : devices.values()) {
+      try {
+        d.close();
+      } catch (HalException e) {
+        first = first == null ? e : first;
+      }
+    }
+    scheduler.close();
+    for (Object o : shared.values()) {
+      if (o instanceof AutoCloseable c) {
+        first = closeQuietly(c, first);
+      }
+    }
+    if (emulation != null) {
+      emulation.close();
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private static @Nullable HalException closeQuietly(
+      AutoCloseable c, @Nullable HalException first) {
+    try {
+      c.close();
+      return first;
+    } catch (HalException e) {
+      return first == null ? e : first;
+    } catch (Exception e) {
+      HalException wrapped =
+          new HalException(
+              Kind.DEVICE_FAULT,
+              Outcome.UNKNOWN,
+              "closing failed: " + e,
+              org.optihal.hal.error.ErrorContext.NONE,
+              e);
+      return first == null ? wrapped : first;
+    }
+  }
+
+  private final class Context implements DeviceContext {
+    private final DeviceEntry entry;
+    private final SplittableRandom random;
+
+    Context(DeviceEntry entry, SplittableRandom random) {
+      this.entry = entry;
+      this.random = random;
+    }
+
+    @Override
+    public DeviceEntry entry() {
+      return entry;
+    }
+
+    @Override
+    public HalClock clock() {
+      return clock;
+    }
+
+    @Override
+    public PollScheduler scheduler() {
+      return scheduler;
+    }
+
+    @Override
+    public Events events() {
+      return events;
+    }
+
+    @Override
+    public LinkOpener opener(DeviceUrl url) {
+      LinkOpener o = openers.get(url.scheme());
+      if (o == null) {
+        throw HalException.configuration("nothing opens '" + url.scheme() + ":' links")
+            .at(entry.id())
+            .advise("known are: " + String.join(" ", openers.keySet()));
+      }
+      return o;
+    }
+
+    @Override
+    public SplittableRandom random() {
+      return random;
+    }
+
+    @Override
+    public <T> T shared(Class<T> type, Function<HalClock, T> factory) {
+      synchronized (shared) {
+        return type.cast(shared.computeIfAbsent(type, t -> factory.apply(clock)));
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Lasers. */
+@NullMarked
+package org.optihal.hal.laser;
+
+import org.jspecify.annotations.NullMarked;

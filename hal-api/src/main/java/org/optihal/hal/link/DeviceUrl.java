@@ -1,0 +1,120 @@
+package org.optihal.hal.link;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.optihal.hal.error.HalException;
+
+/**
+ * Where a link leads: {@code serial:///dev/serial/by-id/usb-X?baud=9600}, {@code tcp://host:5025},
+ * {@code memory:tx-laser/main}.
+ *
+ * @param scheme lower case
+ * @param user user info, never printed
+ * @param target host and port, path, or name: what stands between scheme and parameters
+ * @param parameters in the order written
+ */
+public record DeviceUrl(
+    String scheme, @Nullable String user, String target, Map<String, String> parameters) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<scheme>[a-z][a-z0-9]{1,15}):(?://)?(?:(?<user>[^@/?]*)@)?(?<target>[^?]+)(?:\\?(?<query>.*))?");
+  private static final int MAX_LENGTH = 1024;
+
+  public DeviceUrl {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /**
+   * Parses a URL.
+   *
+   * @throws HalException CONFIGURATION, with the accepted form
+   */
+  public static DeviceUrl parse(String text) {
+    Matcher m = FORM.matcher(text);
+    if (text.length() > MAX_LENGTH || hasControl(text) || !m.matches()) {
+      throw HalException.configuration("'" + printable(text) + "' is not a device URL")
+          .advise(
+              "write scheme:target?key=value, such as serial:///dev/ttyUSB0?baud=9600 or tcp://host:5025");
+    }
+    Map<String, String> parameters = new LinkedHashMap<>();
+    String query = m.group("query");
+    if (query != null && !query.isEmpty()) {
+      for (String pair : query.split("&", -1)) {
+        int eq = pair.indexOf('=');
+        if (eq <= 0) {
+          throw HalException.configuration("'" + pair + "' in a device URL is not key=value");
+        }
+        if (parameters.put(pair.substring(0, eq), pair.substring(eq + 1)) != null) {
+          throw HalException.configuration(
+              "'" + pair.substring(0, eq) + "' stands twice in a device URL");
+        }
+      }
+    }
+    return new DeviceUrl(group(m, "scheme"), m.group("user"), group(m, "target"), parameters);
+  }
+
+  private static String group(Matcher m, String name) {
+    String s = m.group(name);
+    if (s == null) {
+      throw new IllegalStateException(name + " is mandatory in the pattern");
+    }
+    return s;
+  }
+
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(c -> c < 0x20 || c == 0x7f);
+  }
+
+  private static String printable(String text) {
+    String cut = text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    return cut.replaceAll("\\p{Cntrl}", "?").replaceAll("(?<=[:/])[^@/]+@", "***@");
+  }
+
+  /** These parameters where this URL names none: a driver's link defaults. */
+  public DeviceUrl withDefaults(Map<String, String> defaults) {
+    Map<String, String> all = new LinkedHashMap<>(defaults);
+    all.putAll(parameters);
+    return new DeviceUrl(scheme, user, target, all);
+  }
+
+  /** A parameter that must be a whole number. */
+  public int integer(String key, int fallback, int min, int max) {
+    String text = parameters.get(key);
+    if (text == null) {
+      return fallback;
+    }
+    try {
+      int value = Integer.parseInt(text);
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // told below, with the range
+    }
+    throw HalException.configuration(
+        key + "=" + text + " in " + this + " is not a whole number from " + min + " to " + max);
+  }
+
+  /** A parameter that must be {@code on} or {@code off}. */
+  public boolean flag(String key, boolean fallback) {
+    String text = parameters.get(key);
+    if (text == null) {
+      return fallback;
+    }
+    if (text.equals("on") || text.equals("off")) {
+      return text.equals("on");
+    }
+    throw HalException.configuration(key + "=" + text + " in " + this + " is neither on nor off");
+  }
+
+  /** The URL as it may be shown: user info hidden, parameters left out. */
+  @Override
+  public String toString() {
+    String slashes = target.startsWith("/") || scheme.equals("tcp") ? "//" : "";
+    return scheme + ":" + slashes + (user == null ? "" : "***@") + target;
+  }
+}
