@@ -24,6 +24,7 @@ import org.optihal.hal.error.Outcome;
 import org.optihal.hal.event.Events;
 import org.optihal.hal.link.DeviceUrl;
 import org.optihal.hal.link.LinkOpener;
+import org.optihal.hal.link.WireTaps;
 import org.optihal.hal.point.Address;
 import org.optihal.hal.point.Point;
 import org.optihal.hal.spi.DeviceContext;
@@ -49,6 +50,7 @@ public final class Hal implements AutoCloseable {
   private final Events events;
   private final PollScheduler scheduler;
   private final @Nullable Emulation emulation;
+  private final WireTaps taps = new WireTaps();
   private final Map<String, LinkOpener> openers = new TreeMap<>();
   private final Map<String, Device> devices = new LinkedHashMap<>();
   private final Map<Class<?>, Object> shared = new LinkedHashMap<>();
@@ -140,6 +142,11 @@ public final class Hal implements AutoCloseable {
 
   public PollScheduler scheduler() {
     return scheduler;
+  }
+
+  /** Where all links can be listened to. */
+  public WireTaps taps() {
+    return taps;
   }
 
   /** The emulation behind the devices, if they are emulated. */
@@ -265,6 +272,11 @@ public final class Hal implements AutoCloseable {
             .advise("known are: " + String.join(" ", openers.keySet()));
       }
       return o;
+    }
+
+    @Override
+    public WireTaps taps() {
+      return taps;
     }
 
     @Override

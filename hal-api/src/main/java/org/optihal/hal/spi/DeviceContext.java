@@ -8,6 +8,7 @@ import org.optihal.hal.clock.PollScheduler;
 import org.optihal.hal.event.Events;
 import org.optihal.hal.link.DeviceUrl;
 import org.optihal.hal.link.LinkOpener;
+import org.optihal.hal.link.WireTaps;
 
 /** What a driver gets to make a device with. */
 public interface DeviceContext {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.protocols.itla;
+
+import org.jspecify.annotations.NullMarked;
