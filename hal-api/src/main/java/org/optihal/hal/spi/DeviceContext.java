@@ -9,6 +9,7 @@ import org.optihal.hal.event.Events;
 import org.optihal.hal.link.DeviceUrl;
 import org.optihal.hal.link.LinkOpener;
 import org.optihal.hal.link.WireTaps;
+import org.optihal.hal.link.WireTaps;
 
 /** What a driver gets to make a device with. */
 public interface DeviceContext {
@@ -26,6 +27,9 @@ public interface DeviceContext {
    * @throws org.optihal.hal.error.HalException CONFIGURATION, naming the schemes that are known
    */
   LinkOpener opener(DeviceUrl url);
+
+  /** Where the device's links can be listened to. */
+  WireTaps taps();
 
   /**
    * Random numbers of this device alone, stable when devices are added; for jitter, never for
