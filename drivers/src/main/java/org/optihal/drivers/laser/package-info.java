@@ -1,0 +1,5 @@
+/** Laser drivers. */
+@NullMarked
+package org.optihal.drivers.laser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.optihal.drivers.port;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.optihal.hal.error.HalException;
+import org.optihal.hal.link.DeviceUrl;
+import org.optihal.hal.link.LinkOpener;
+import org.optihal.hal.spi.DeviceContext;
+
+/** The ports of one bench, one for each physical link, whichever devices share it. */
+public final class Ports {
+  private final Map<String, Entry> entries = new TreeMap<>();
+
+  private static final class Entry {
+    final SharedPort port;
+    final DeviceUrl url;
+    int users;
+
+    Entry(SharedPort port, DeviceUrl url) {
+      this.port = port;
+      this.url = url;
+    }
+  }
+
+  /** The port of a URL, made by its first user; release it when done. */
+  public static SharedPort acquire(DeviceContext context, DeviceUrl url, PortProfile profile) {
+    return context.shared(Ports.class, clock -> new Ports()).get(context, url, profile);
+  }
+
+  private synchronized SharedPort get(DeviceContext context, DeviceUrl url, PortProfile profile) {
+    LinkOpener opener = context.opener(url);
+    String key = opener.canonical(url);
+    Entry e = entries.get(key);
+    if (e == null) {
+      e = new Entry(new SharedPort(key, url, opener, profile, context, this), url);
+      entries.put(key, e);
+    } else if (!e.url.parameters().equals(url.parameters())) {
+      throw HalException.configuration(
+              "two devices want different settings of one link: "
+                  + e.url.parameters()
+                  + " and "
+                  + url.parameters())
+          .at(context.entry().id())
+          .on(url.toString());
+    }
+    e.users++;
+    return e.port;
+  }
+
+  /** True when this was the last user. */
+  synchronized boolean release(String key) {
+    Entry e = entries.get(key);
+    if (e == null || --e.users > 0) {
+      return false;
+    }
+    entries.remove(key);
+    return true;
+  }
+}
