@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.optihal.hal.clock.Deadline;
+import org.optihal.hal.error.HalException;
 import org.optihal.hal.operation.Operation;
 import org.optihal.hal.operation.OperationControl;
 import org.optihal.hal.point.Address;
@@ -72,7 +73,11 @@ public final class ControlPoint<T> extends SensorPoint<T> implements Control<T> 
   @Override
   public Operation<Applied<T>> apply(T value, Deadline deadline) {
     host.requireControl();
-    capability().check(value, type, order);
+    try {
+      capability().check(value, type, order);
+    } catch (HalException e) {
+      throw e.at(address.toString());
+    }
     OperationControl<Applied<T>> operation =
         new OperationControl<>(host.clock(), "setting " + address + " to " + type.format(value));
     OperationControl<Applied<T>> before;
@@ -99,7 +104,7 @@ public final class ControlPoint<T> extends SensorPoint<T> implements Control<T> 
   }
 
   /** The connection broke: whatever is under way may go on at the device, unseen. */
-  void lose(org.optihal.hal.error.HalException reason) {
+  void lose(HalException reason) {
     OperationControl<Applied<T>> o;
     synchronized (this) {
       o = running;
@@ -110,7 +115,7 @@ public final class ControlPoint<T> extends SensorPoint<T> implements Control<T> 
   }
 
   /** Ends what is under way, which must not go on: somebody made the device dark. */
-  public void abort(org.optihal.hal.error.HalException reason) {
+  public void abort(HalException reason) {
     OperationControl<Applied<T>> o;
     synchronized (this) {
       o = running;

@@ -14,8 +14,8 @@ import org.optihal.hal.operation.Milestone;
 import org.optihal.hal.operation.OperationControl;
 
 /**
- * An operation of several steps. The first steps run in the caller's thread, so that what the
- * device refuses reaches the caller; from the first wait on it is polled by the scheduler and holds
+ * An operation of several steps. Those up to its acceptance run in the caller's thread and deadline,
+ * so that what the device refuses reaches the caller; all others are run by the scheduler and hold
  * nothing in between.
  *
  * @param <T> what the operation yields
@@ -73,13 +73,22 @@ public final class Procedure<T> {
   }
 
   /**
-   * Runs up to the first condition that does not hold yet.
+   * Runs until the device has accepted it, and leaves the rest to the scheduler.
    *
    * @throws HalException what stopped it before it was accepted
    */
   public void start() {
     try {
-      advance();
+      while (operation.reached().isEmpty()) {
+        Step step = steps.remove();
+        operation.progress(step.phrase);
+        if (!step.advance.getAsBoolean()) {
+          throw new IllegalStateException("a wait before the device accepted anything: " + step.phrase);
+        }
+      }
+      if (!steps.isEmpty()) {
+        scheduler.once(Duration.ZERO, this::poll);
+      }
     } catch (HalException e) {
       operation.fail(e);
       throw e;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,6 +50,7 @@ final class ItlaDevice extends PortDevice {
   private volatile Set<LaserAlarm> alarms = Set.of();
   private volatile @Nullable Boolean enabledBefore;
   private volatile long distrustUntil = Long.MIN_VALUE;
+  private volatile boolean resends;
   private long retriesSeen;
   private boolean speedChanged;
 
@@ -110,7 +112,7 @@ final class ItlaDevice extends PortDevice {
   }
 
   private boolean isDistrusted() {
-    return options.confirmReads() || clock().nanos() < distrustUntil;
+    return resends && (options.confirmReads() || clock().nanos() < distrustUntil);
   }
 
   // ---- who is there
@@ -186,7 +188,16 @@ final class ItlaDevice extends PortDevice {
 
   @Override
   protected void prepare(Line fresh, boolean control, Deadline deadline) {
-    limits = talk(fresh, Priority.COMMAND, Effect.READ, deadline, ItlaLimits::read);
+    resends =
+        fresh.call(
+            Priority.COMMAND, Effect.READ, deadline, x -> new ItlaTransaction(x, false).resends());
+    boolean pure =
+        identity()
+            .map(i -> (i.manufacturer() + i.model()).toLowerCase(Locale.ROOT))
+            .filter(s -> s.contains("pure") || s.contains("ppcl"))
+            .isPresent();
+    limits =
+        talk(fresh, Priority.COMMAND, Effect.READ, deadline, t -> ItlaLimits.read(t, pure));
     enabledBefore = null;
     if (control) {
       negotiateSpeed(fresh, deadline);

@@ -49,6 +49,9 @@ import org.optihal.protocols.itla.StatusWord;
 final class ItlaLaser implements TunableLaser {
   private static final java.time.Duration PENDING_POLL = java.time.Duration.ofMillis(50);
   private static final double POWER_TOLERANCE_DB = 0.5;
+  private static final long BEYOND_MEGAHERTZ = 1_000_000;
+  private static final int LEAST_POWER = -100_00;
+  private static final int MOST_POWER = 40_00;
 
   private final ItlaDevice device;
   private final String id;
@@ -85,7 +88,11 @@ final class ItlaLaser implements TunableLaser {
                 "Power the module is told to make; what it makes is outputPower.",
                 this::powerCapability,
                 Comparator.comparing(OpticalPower::dbm, ItlaLaser::byHundredths),
-                deadline -> word(deadline, ItlaRegister.PWR, Source.SETPOINT, ItlaScale::power),
+                deadline ->
+                    Reading.good(
+                        device.clock(),
+                        ItlaScale.power(talkRead(deadline, this::setPoint)),
+                        Source.SETPOINT),
                 this::setPower)
             .disturbing(p -> isKnownDisabled() ? Disturbance.NONE : Disturbance.SMOOTH)
             .makingLight(p -> !isKnownDisabled());
@@ -146,7 +153,7 @@ final class ItlaLaser implements TunableLaser {
             ValueType.POWER,
             "Power at the output as the module's monitor measures it; below its floor is not dark.",
             () -> Capability.unbounded(Origin.ASSUMED),
-            deadline -> asOutputPower(talkRead(deadline, t -> t.value(ItlaRegister.OOP))));
+            deadline -> asOutputPower(talkRead(deadline, ItlaLaser::output)));
     SensorPoint<Set<LaserAlarm>> alarms =
         new SensorPoint<>(
             device,
@@ -296,8 +303,12 @@ final class ItlaLaser implements TunableLaser {
   }
 
   private long laserMegahertz(ItlaTransaction t) {
-    int rest = device.knownLimits().megahertzRegisters() ? t.value(ItlaRegister.LF3) : 0;
-    return new ItlaScale.Parts(t.value(ItlaRegister.LF1), t.value(ItlaRegister.LF2), rest).total();
+    ItlaLimits l = device.knownLimits();
+    int rest = l.megahertzRegisters() ? t.value(ItlaRegister.LF3) : 0;
+    long megahertz = new ItlaScale.Parts(t.value(ItlaRegister.LF1), t.value(ItlaRegister.LF2), rest).total();
+    return megahertz == 0
+        ? 0 // a module that is dark may report none
+        : ItlaTransaction.plausible(megahertz, l.lowMegahertz() - BEYOND_MEGAHERTZ, l.highMegahertz() + BEYOND_MEGAHERTZ, "a frequency in MHz of");
   }
 
   private Reading<Boolean> readEnabled(Deadline deadline) {
@@ -306,13 +317,28 @@ final class ItlaLaser implements TunableLaser {
     return Reading.good(device.clock(), on, Source.DEVICE_CLAIM);
   }
 
+  /** Power set point in hundredths of dBm. */
+  private int setPoint(ItlaTransaction t) {
+    ItlaLimits l = device.knownLimits();
+    return (int)
+        ItlaTransaction.plausible(
+            t.value(ItlaRegister.PWR), l.lowPower(), l.highPower(), "a power set point in 0.01 dBm of");
+  }
+
+  /** Output power in hundredths of dBm. */
+  private static int output(ItlaTransaction t) {
+    return (int)
+        ItlaTransaction.plausible(
+            t.value(ItlaRegister.OOP), LEAST_POWER, MOST_POWER, "an output power in 0.01 dBm of");
+  }
+
   private static boolean isEnabled(ItlaTransaction t) {
     return (t.read(ItlaRegister.RES_ENA) & ResEna.OUTPUT_ENABLE) != 0;
   }
 
   private Reading<LightState> readLight(Deadline deadline) {
     record Seen(boolean enabled, int power) {}
-    Seen seen = talkRead(deadline, t -> new Seen(isEnabled(t), t.value(ItlaRegister.OOP)));
+    Seen seen = talkRead(deadline, t -> new Seen(isEnabled(t), output(t)));
     device.noteEnabled(seen.enabled);
     Reading<OpticalPower> output = outputPower.keep(asOutputPower(seen.power));
     LightState state =
@@ -456,7 +482,7 @@ final class ItlaLaser implements TunableLaser {
             Priority.COMMAND,
             Effect.READ,
             device.defaultDeadline(),
-            t -> t.value(ItlaRegister.OOP));
+            ItlaLaser::output);
     outputPower.keep(asOutputPower(seen));
     return Math.abs(seen - hundredthsOfDbm) <= ItlaScale.hundredths(POWER_TOLERANCE_DB);
   }
@@ -530,7 +556,7 @@ final class ItlaLaser implements TunableLaser {
     }
     return from == null || limits == null
         ? Disturbance.DARK_DURING
-        : ItlaTuning.plan(ItlaScale.megahertz(wanted), limits, from).disturbance(from);
+        : ItlaTuning.plan(ItlaScale.megahertz(wanted), limits, from.enabled(true)).disturbance();
   }
 
   private void tune(
@@ -538,8 +564,8 @@ final class ItlaLaser implements TunableLaser {
     ItlaLimits limits = device.knownLimits();
     ItlaTuning.Position from =
         set(() -> deadline, t -> ItlaTuning.Position.read(t, limits, isEnabled(t)));
-    position = from;
     ItlaTuning tuning = ItlaTuning.plan(ItlaScale.megahertz(wanted), limits, from);
+    position = from.after(tuning);
     Frequency programmed = Frequency.ofMegahertz(tuning.programmedMegahertz());
     Procedure<Applied<Frequency>> p = procedure(operation);
     boolean throughDark = from.enabled() && tuning.way() == ItlaTuning.Way.FIRST_CHANNEL;

@@ -22,7 +22,12 @@ record ItlaLimits(
     boolean megahertzRegisters,
     boolean lowNoiseMode) {
 
-  static ItlaLimits read(ItlaTransaction t) {
+  /**
+   * Asks the module. Registers of 01.3 are recognized by being there, which an older module notes as an execution error.
+   *
+   * @param purePhotonics whether to ask for that vendor's registers too
+   */
+  static ItlaLimits read(ItlaTransaction t, boolean purePhotonics) {
     Integer lowRest = t.readIfThere(ItlaRegister.LFL3);
     Integer highRest = t.readIfThere(ItlaRegister.LFH3);
     Integer fine = t.readIfThere(ItlaRegister.FTFR);
@@ -41,6 +46,6 @@ record ItlaLimits(
         t.value(ItlaRegister.OPSH),
         fine == null ? 0 : fine,
         lowRest != null,
-        t.readIfThere(ItlaRegister.LOW_NOISE) != null);
+        purePhotonics && t.readIfThere(ItlaRegister.LOW_NOISE) != null);
   }
 }

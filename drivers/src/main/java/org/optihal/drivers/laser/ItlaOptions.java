@@ -66,8 +66,8 @@ record ItlaOptions(
       new OptionDeclaration<>(
           "confirm-reads",
           ValueType.BOOLEAN,
-          false,
-          "whether every answer is fetched twice; off, only for ten seconds after line trouble");
+          true,
+          "whether every answer is fetched twice and compared, at the price of a second exchange; off, only for ten seconds after line trouble");
 
   static final List<OptionDeclaration<?>> DECLARED =
       List.of(BAUD, SHUT_DOWN, FLOOR, TOLERANCE, SETTLE, ANSWER, POLL, CONFIRM);

@@ -49,6 +49,38 @@ final class ItlaTransaction {
     return register.value(read(register));
   }
 
+  /** Whether the module sends its last answer again when asked with LstRsp, as the standard says. */
+  boolean resends() {
+    int reply = exchangeOnce(ItlaFrame.request(false, ItlaRegister.OPSL.number(), 0));
+    check(reply, ItlaFrame.READ_NOP, ItlaRegister.OPSL);
+    return exchangeOnce(ItlaFrame.lastResponseRequest()) == reply;
+  }
+
+  /**
+   * A value that the module can mean; anything else is taken for a damaged answer that BIP-4 missed.
+   *
+   * @throws HalException UNEXPECTED_REPLY, so that it is asked again
+   */
+  static long plausible(long value, long low, long high, String what) {
+    if (value < low || value > high) {
+      throw new HalException(
+          Kind.UNEXPECTED_REPLY, Outcome.UNKNOWN, "the module reports " + what + " " + value + ", which cannot be");
+    }
+    return value;
+  }
+
+  /** Writes a value and reads it back. */
+  void set(ItlaRegister register, int value) {
+    write(register, value);
+    int is = value(register);
+    if (is != value) {
+      throw new HalException(
+          Kind.UNEXPECTED_REPLY,
+          Outcome.UNKNOWN,
+          register.mnemonic() + " was set to " + value + " and reads " + is);
+    }
+  }
+
   /** Reads a word that an older or foreign module may not have; null then. */
   @Nullable Integer readIfThere(ItlaRegister register) {
     try {

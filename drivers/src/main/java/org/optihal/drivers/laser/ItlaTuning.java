@@ -54,6 +54,19 @@ record ItlaTuning(Way way, int channel, long coarseMegahertz, int fineMegahertz)
       return new Position(enabled, first, grid, channel);
     }
 
+    Position enabled(boolean is) {
+      return new Position(is, firstMegahertz, gridMegahertz, channel);
+    }
+
+    /** Where it stands once tuned. */
+    Position after(ItlaTuning tuning) {
+      return switch (tuning.way) {
+        case FINE -> this;
+        case CHANNEL -> new Position(enabled, firstMegahertz, gridMegahertz, tuning.channel);
+        case FIRST_CHANNEL -> new Position(enabled, tuning.coarseMegahertz, gridMegahertz, 1);
+      };
+    }
+
     long channelMegahertz() {
       return firstMegahertz + (channel - 1) * gridMegahertz;
     }
@@ -86,16 +99,16 @@ record ItlaTuning(Way way, int channel, long coarseMegahertz, int fineMegahertz)
     return coarseMegahertz + fineMegahertz;
   }
 
-  /** What it does to the light of a module that stands at {@code from}. */
-  Disturbance disturbance(Position from) {
-    return from.enabled ? way.disturbance : Disturbance.NONE;
+  /** What it does to the light of an enabled module. */
+  Disturbance disturbance() {
+    return way.disturbance;
   }
 
   /** Writes it; with the output disabled for {@link Way#FIRST_CHANNEL}. */
   void write(ItlaTransaction t, ItlaLimits limits) {
     boolean registers = limits.megahertzRegisters();
     switch (way) {
-      case FINE -> t.write(ItlaRegister.FTF, fineMegahertz);
+      case FINE -> t.set(ItlaRegister.FTF, fineMegahertz);
       case CHANNEL -> {
         writeFine(t, limits);
         if (registers) {
@@ -106,10 +119,10 @@ record ItlaTuning(Way way, int channel, long coarseMegahertz, int fineMegahertz)
       case FIRST_CHANNEL -> {
         ItlaScale.Parts parts = ItlaScale.Parts.of(coarseMegahertz);
         writeFine(t, limits);
-        t.write(ItlaRegister.FCF1, parts.terahertz());
-        t.write(ItlaRegister.FCF2, parts.tenthsOfGigahertz());
+        t.set(ItlaRegister.FCF1, parts.terahertz());
+        t.set(ItlaRegister.FCF2, parts.tenthsOfGigahertz());
         if (registers) {
-          t.write(ItlaRegister.FCF3, parts.megahertz());
+          t.set(ItlaRegister.FCF3, parts.megahertz());
           t.write(ItlaRegister.CHANNEL_H, 0);
         }
         t.write(ItlaRegister.CHANNEL, 1);
@@ -120,7 +133,7 @@ record ItlaTuning(Way way, int channel, long coarseMegahertz, int fineMegahertz)
   /** A fine tuning left over from before would shift the new frequency. */
   private void writeFine(ItlaTransaction t, ItlaLimits limits) {
     if (limits.fineRange() > 0) {
-      t.write(ItlaRegister.FTF, fineMegahertz);
+      t.set(ItlaRegister.FTF, fineMegahertz);
     }
   }
 }

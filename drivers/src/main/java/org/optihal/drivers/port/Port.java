@@ -53,6 +53,7 @@ public final class Port {
     final ByteLink link;
     final long epoch;
     volatile boolean suspect = true; // the device may still send what an earlier life asked for
+    volatile boolean woken; // by a preemption; the wake-up may end a read of the next owner
 
     Connection(ByteLink link, long epoch) {
       this.link = link;
@@ -204,28 +205,31 @@ public final class Port {
       long ioNanos,
       byte @Nullable [] blind,
       Session<T> session) {
-    long queueDeadline = clock.nanos() + queueNanos;
+    long now = clock.nanos();
+    long queueDeadline = now + queueNanos;
     Call c = new Call(priority);
     enter(c, epoch);
     if (c.state != Call.OWNER) {
       awaitTurn(c, queueDeadline);
+      now = clock.nanos();
     }
     boolean clean = false;
     try {
-      if (c.life().suspect || c.drain()) {
+      if (c.life().suspect || c.drain(now)) {
         clean(c, queueDeadline, blind);
+        now = clock.nanos();
       }
-      c.ioDeadline = clock.nanos() + ioNanos;
+      c.ioDeadline = now + ioNanos;
       T result = session.run(c);
-      clean = true;
+      clean = !c.failed;
       return result;
     } catch (HalException e) {
       if (e.kind() == Kind.DISCONNECTED) {
-        HalException gone = e.outcome(c.outcome()).on(name);
+        HalException gone = (c.cleaning ? e : e.outcome(c.outcome())).on(name);
         down(c.life(), gone);
         throw gone;
       }
-      clean = !c.dirty && leavesLineClean(e.kind());
+      clean = !c.dirty && !c.failed && leavesLineClean(e.kind());
       throw e.on(name);
     } finally {
       release(c, clean || !c.sent);
@@ -353,26 +357,28 @@ public final class Port {
     synchronized (lock) {
       resyncs++;
     }
+    Outcome outcome = blind == null ? Outcome.NOT_SENT : Outcome.UNKNOWN;
     c.ioDeadline = Math.max(deadline, clock.nanos());
     c.cleaning = true;
-    if (blind != null) {
-      c.write(blind, 0, blind.length);
+    boolean done;
+    try {
+      if (blind != null) {
+        c.write(blind, 0, blind.length);
+      }
+      done = resync.run(c, c.ioDeadline);
+    } catch (HalException e) {
+      throw e.outcome(outcome); // of what the caller wants; a probe is nobody's command
     }
-    boolean done = resync.run(c, c.ioDeadline);
+    if (!done) {
+      throw new HalException(
+              Kind.TIMEOUT, outcome, "no sensible answer, the line could not be cleaned")
+          .advise("check cable, power and speed");
+    }
     c.cleaning = false;
     c.sent = false;
     c.dirty = false;
-    if (!done) {
-      c.sent = blind != null;
-      throw new HalException(
-              Kind.TIMEOUT,
-              blind == null ? Outcome.NOT_SENT : Outcome.UNKNOWN,
-              "no sensible answer, the line could not be cleaned")
-          .advise("check cable, power and speed");
-    }
-    synchronized (lock) {
-      c.life().suspect = false;
-    }
+    c.failed = false;
+    c.life().suspect = false;
   }
 
   private void release(Call c, boolean clean) {
@@ -424,7 +430,8 @@ public final class Port {
     boolean graced;
     boolean cleaning;
     boolean sent;
-    boolean dirty;
+    boolean dirty; // since the last complete answer
+    boolean failed; // once, even if the session made nothing of it
 
     Call(Priority priority) {
       this.priority = priority;
@@ -456,6 +463,7 @@ public final class Port {
       if (signal != null) {
         signal.raise();
       }
+      life().woken = true;
       life().link.wake();
     }
 
@@ -472,13 +480,17 @@ public final class Port {
     @Override
     public void write(byte[] bytes, int offset, int length) {
       stopIfPreempted();
-      if (sent && !cleaning && drain()) {
-        throw new HalException(
-            Kind.FRAMING, outcome(), "the device sent bytes that nobody asked for");
+      if (sent && !cleaning && drain(clock.nanos())) {
+        throw failure(Kind.FRAMING, "the device sent bytes that nobody asked for");
       }
       sent = true;
       dirty = true;
-      life().link.write(bytes, offset, length, ioDeadline);
+      try {
+        life().link.write(bytes, offset, length, ioDeadline);
+      } catch (HalException e) {
+        failed = true; // nobody knows how much of it went out
+        throw e;
+      }
       WireTap tap = tapPoint.tap();
       if (tap != null) {
         tap.sent(name, clock.nanos(), bytes, offset, length);
@@ -489,8 +501,12 @@ public final class Port {
      * Takes what came unasked; it may be the beginning of more, so that no answer could be told
      * from it.
      */
-    boolean drain() {
-      int n = read(stale, 0, stale.length, clock.nanos());
+    boolean drain(long now) {
+      int n = read(stale, 0, stale.length, now);
+      if (n == 0 && life().woken) {
+        life().woken = preempted; // a wake-up nobody took: it ended this read, not an empty line
+        n = read(stale, 0, stale.length, now);
+      }
       if (n == 0) {
         return false;
       }
@@ -528,8 +544,7 @@ public final class Port {
       int have = 0;
       while (true) {
         if (have == limit) {
-          throw new HalException(
-              Kind.FRAMING, Outcome.UNKNOWN, "no end of line within " + limit + " bytes");
+          throw failure(Kind.FRAMING, "no end of line within " + limit + " bytes");
         }
         have += readSome(line, have, 1, have);
         if (line[have - 1] == terminator) {
@@ -550,12 +565,16 @@ public final class Port {
           graced = true;
           ioDeadline = Math.min(ioDeadline, clock.nanos() + graceNanos);
         } else if (clock.nanos() >= ioDeadline) {
-          throw new HalException(
+          throw failure(
               Kind.TIMEOUT,
-              Outcome.UNKNOWN,
               have == 0 ? "no answer" : "the answer broke off after " + have + " bytes");
         }
       }
+    }
+
+    private HalException failure(Kind kind, String what) {
+      failed = true;
+      return new HalException(kind, Outcome.UNKNOWN, what);
     }
 
     @Override

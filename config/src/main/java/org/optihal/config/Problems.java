@@ -1,0 +1,43 @@
+package org.optihal.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.optihal.hal.error.HalException;
+
+/** Collects what is wrong, so that one look at a file shows everything. */
+final class Problems {
+  /** A file with more mistakes than this is not a bench file, and nobody reads on. */
+  private static final int MAX_PROBLEMS = 100;
+
+  private final List<Problem> found = new ArrayList<>();
+
+  void add(Place place, String text) {
+    if (found.size() < MAX_PROBLEMS) {
+      found.add(new Problem(place.source(), place.line(), place.column(), text));
+    }
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** From top to bottom of the file, after those of the command line. */
+  List<Problem> sorted() {
+    return found.stream()
+        .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+        .toList();
+  }
+
+  /** The first problem, and how many more there are. */
+  HalException exception() {
+    List<Problem> all = sorted();
+    String more =
+        switch (all.size()) {
+          case 1 -> "";
+          case 2 -> " (and 1 more problem)";
+          default -> " (and " + (all.size() - 1) + " more problems)";
+        };
+    return HalException.configuration(all.get(0) + more);
+  }
+}

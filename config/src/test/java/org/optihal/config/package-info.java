@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.config;
+
+import org.jspecify.annotations.NullMarked;

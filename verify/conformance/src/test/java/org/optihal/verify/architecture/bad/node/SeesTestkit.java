@@ -1,0 +1,10 @@
+package org.optihal.verify.architecture.bad.node;
+
+import org.optihal.verify.architecture.bad.testkit.SeesNode;
+import org.optihal.verify.architecture.bad.emulators.SeesDriver;
+
+/** A program that tests itself, and picks its emulators when it is built. */
+public final class SeesTestkit {
+  public final Class<?> seesNode = SeesNode.class;
+  public final Class<?> seesDriver = SeesDriver.class;
+}

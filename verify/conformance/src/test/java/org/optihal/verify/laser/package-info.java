@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.verify.laser;
+
+import org.jspecify.annotations.NullMarked;
