@@ -127,6 +127,10 @@ public final class BenchSchema {
     Map<String, Object> options = new LinkedHashMap<>();
     driver.options().forEach(o -> options.put(o.name(), option(o)));
     properties.put("options", section("Options of the driver.", options));
+    Map<String, Object> emulator = new LinkedHashMap<>();
+    Emulators.options(driver.code()).orElse(List.of()).forEach(o -> emulator.put(o.name(), option(o)));
+    properties.put(
+        "emulator", section("Options of its emulator, without effect on a real one.", emulator));
     Map<String, Object> limits = new LinkedHashMap<>();
     DeviceReader.LIMITS.keySet().forEach(name -> limits.put(name, text("A power with its unit.")));
     properties.put("limits", section("What the device stands.", limits));

@@ -27,7 +27,7 @@ import org.optihal.hal.spi.OptionDeclaration;
 final class DeviceReader {
   static final List<String> KEYS =
       List.of(
-          "driver", "links", "uses", "identity", "options", "limits", "on-stop", "on-link-loss");
+          "driver", "links", "uses", "identity", "options", "limits", "on-stop", "on-link-loss", "emulator");
   static final List<String> IDENTITY = List.of("manufacturer", "model", "serial", "firmware");
 
   /** What each limit is, and how its text is checked. */
@@ -75,7 +75,8 @@ final class DeviceReader {
         options(name, device, driver),
         limits(name, device),
         choice(device, "on-stop", StopPolicy.class, StopPolicy.SAFE),
-        choice(device, "on-link-loss", ReconnectPolicy.class, ReconnectPolicy.SAFE));
+        choice(device, "on-link-loss", ReconnectPolicy.class, ReconnectPolicy.SAFE),
+        emulator(name, device, driver));
   }
 
   /** An option beside {@code options} instead of under it gets an answer of its own. */
@@ -197,10 +198,21 @@ final class DeviceReader {
   private Map<String, String> options(
       String name, Section device, Optional<DriverProvider> driver) {
     Section options = device.section("options", "options of " + name);
-    if (driver.isEmpty()) {
-      return Map.of();
-    }
-    List<OptionDeclaration<?>> declared = driver.get().options();
+    return driver.map(d -> declared(name, options, d.options())).orElse(Map.of());
+  }
+
+  /** Real devices have no use for it, so that one file serves both; it is checked all the same. */
+  private Map<String, String> emulator(
+      String name, Section device, Optional<DriverProvider> driver) {
+    Section emulator = device.section("emulator", "emulator of " + name);
+    return driver
+        .flatMap(d -> Emulators.options(d.code()))
+        .map(declared -> declared(name + ", emulator", emulator, declared))
+        .orElseGet(() -> values(emulator.texts()));
+  }
+
+  private Map<String, String> declared(
+      String name, Section options, List<OptionDeclaration<?>> declared) {
     options.only(declared.stream().map(OptionDeclaration::name).toList());
     Map<String, Text> texts = options.texts();
     for (OptionDeclaration<?> option : declared) {

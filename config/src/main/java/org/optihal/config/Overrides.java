@@ -18,7 +18,7 @@ import org.optihal.hal.spi.OptionDeclaration;
  */
 final class Overrides {
   private static final List<String> SECTIONS =
-      List.of("links", "uses", "identity", "options", "limits");
+      List.of("links", "uses", "identity", "options", "limits", "emulator");
   private static final List<String> POLICIES = List.of("on-stop", "on-link-loss");
 
   private final Drivers drivers;
@@ -100,6 +100,8 @@ final class Overrides {
           d.options().forEach(option -> keys.add(option.name()));
           d.links().forEach(link -> keys.add("links." + link.name()));
           d.uses().keySet().stream().sorted().forEach(role -> keys.add("uses." + role));
+          Emulators.options(d.code())
+              .ifPresent(all -> all.forEach(o -> keys.add("emulator." + o.name())));
         });
     DeviceReader.IDENTITY.forEach(name -> keys.add("identity." + name));
     DeviceReader.LIMITS.keySet().forEach(name -> keys.add("limits." + name));

@@ -42,6 +42,8 @@ public final class Drivers {
   }
 
   /**
+   * The driver with this code.
+   *
    * @throws HalException CONFIGURATION, listing the codes there are
    */
   public DriverProvider named(String code) {

@@ -160,6 +160,8 @@ public final class Hal implements AutoCloseable {
   }
 
   /**
+   * The device with this id.
+   *
    * @throws HalException NOT_FOUND, listing the devices there are
    */
   public Device device(String id) {
@@ -173,6 +175,8 @@ public final class Hal implements AutoCloseable {
   }
 
   /**
+   * The point with this address.
+   *
    * @throws HalException NOT_FOUND, listing the points there are
    */
   public Point point(Address address) {

@@ -30,6 +30,8 @@ public final class ControlPoint<T> extends SensorPoint<T> implements Control<T> 
   @FunctionalInterface
   public interface Setter<T> {
     /**
+     * Sends the first of it.
+     *
      * @throws org.optihal.hal.error.HalException what the device or the line said; nothing goes on
      *     then
      */

@@ -62,18 +62,32 @@ public final class Line {
             .at(device)
             .on(port.name());
       }
-      long queue = Math.min(left, budget.queue().toNanos());
-      long io = Math.min(left - queue / 2, budget.io().toNanos());
+      long queue = Math.min(left / 2, budget.queue().toNanos());
+      long all = Math.min(left - queue, budget.session().toNanos());
       try {
-        return port.call(priority, epoch, Math.min(queue, left - io), io, blind, session);
+        return port.call(
+            priority,
+            epoch,
+            queue,
+            all,
+            blind,
+            exchange -> {
+              exchange.answerWithin(budget.io().toNanos());
+              return session.run(exchange);
+            });
       } catch (HalException e) {
         boolean again = effect.isRepeatable() && isTrouble(e.kind()) && attempt < budget.attempts();
         if (!again || deadline.hasPassed(port.clock())) {
-          throw e.at(device);
+          throw told(e, effect);
         }
         retries.incrementAndGet();
       }
     }
+  }
+
+  private HalException told(HalException e, Effect effect) {
+    boolean harmless = effect == Effect.READ && e.outcome() == Outcome.UNKNOWN;
+    return (harmless ? e.outcome(Outcome.NOT_APPLICABLE) : e).at(device);
   }
 
   /** Trouble of the line, not an answer. */

@@ -14,6 +14,8 @@ public interface PointHost {
   Deadline defaultDeadline();
 
   /**
+   * Lets only those pass who may change the device.
+   *
    * @throws org.optihal.hal.error.HalException REFUSED when the device was connected to be observed
    *     only; NOT_READY, DISCONNECTED, IDENTITY_MISMATCH or CLOSED when it cannot be controlled now
    */

@@ -129,6 +129,11 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
     return Deadline.in(clock(), budget.total());
   }
 
+  /** For one look at a device by the scheduler, which has others to look at: one attempt. */
+  public final Deadline pollDeadline() {
+    return Deadline.in(clock(), budget.io().multipliedBy(2));
+  }
+
   @Override
   public final DeviceState state() {
     synchronized (lock) {
@@ -202,7 +207,10 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
   private void bringUp(SharedPort p, long epoch, Deadline deadline) {
     Line fresh = new Line(id(), p.port(), epoch, budget, retries);
     Identity found = identify(fresh, deadline);
-    requireExpected(found);
+    if (!isExpected(found)) {
+      found = identify(fresh, deadline); // a damaged answer is not another device
+      requireExpected(found);
+    }
     Access how;
     boolean darkFirst;
     synchronized (lock) {
@@ -210,9 +218,9 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
       how = access;
       darkFirst =
           safePending
-              || again
+              || (again
                   && how == Access.CONTROL
-                  && context.entry().onLinkLoss() == DeviceEntry.ReconnectPolicy.SAFE;
+                  && context.entry().onLinkLoss() == DeviceEntry.ReconnectPolicy.SAFE);
       identity = found;
     }
     if (darkFirst) {
@@ -232,6 +240,15 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
       }
     }
     become(DeviceState.READY, found.toString());
+  }
+
+  private boolean isExpected(Identity found) {
+    try {
+      requireExpected(found);
+      return true;
+    } catch (HalException e) {
+      return false;
+    }
   }
 
   private void requireExpected(Identity found) {
@@ -321,7 +338,9 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
     } catch (HalException e) {
       fall(e.at(id()));
       if (p.port().epoch() == epoch && e.kind() != Kind.IDENTITY_MISMATCH) {
-        context.scheduler().once(BRING_UP_RETRY, () -> retry(p, epoch));
+        context
+            .scheduler()
+            .once(BRING_UP_RETRY, () -> clock().spawn("reconnect-" + id(), () -> retry(p, epoch)));
       }
     }
   }
@@ -341,7 +360,7 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
       return;
     }
     try {
-      poll(l, defaultDeadline());
+      poll(l, pollDeadline());
       synchronized (lock) {
         silences = 0;
       }

@@ -14,9 +14,9 @@ import org.optihal.hal.operation.Milestone;
 import org.optihal.hal.operation.OperationControl;
 
 /**
- * An operation of several steps. Those up to its acceptance run in the caller's thread and deadline,
- * so that what the device refuses reaches the caller; all others are run by the scheduler and hold
- * nothing in between.
+ * An operation of several steps. Those up to its acceptance run in the caller's thread and
+ * deadline, so that what the device refuses reaches the caller; all others are run by the scheduler
+ * and hold nothing in between.
  *
  * @param <T> what the operation yields
  */
@@ -83,7 +83,8 @@ public final class Procedure<T> {
         Step step = steps.remove();
         operation.progress(step.phrase);
         if (!step.advance.getAsBoolean()) {
-          throw new IllegalStateException("a wait before the device accepted anything: " + step.phrase);
+          throw new IllegalStateException(
+              "a wait before the device accepted anything: " + step.phrase);
         }
       }
       if (!steps.isEmpty()) {

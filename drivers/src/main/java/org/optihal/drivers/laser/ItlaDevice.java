@@ -2,6 +2,7 @@ package org.optihal.drivers.laser;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.optihal.drivers.device.Budget;
 import org.optihal.drivers.device.Effect;
@@ -60,7 +62,11 @@ final class ItlaDevice extends PortDevice {
         ItlaDriver.CODE,
         url,
         PortProfile.polled(new ItlaResync(options.answerTime().toNanos()), options.answerTime()),
-        new Budget(Duration.ofMillis(250).plus(options.answerTime()), Duration.ofMillis(1_500), 4),
+        new Budget(
+            Duration.ofMillis(250).plus(options.answerTime()),
+            Duration.ofSeconds(4),
+            Duration.ofMillis(1_500),
+            4),
         options.pollPeriod());
     this.options = options;
     this.laser = new ItlaLaser(this, context.entry().id());
@@ -145,7 +151,7 @@ final class ItlaDevice extends PortDevice {
           && !fresh.port().reconfigure(fresh.epoch(), patience().toNanos(), s -> s.baud(baud))) {
         break; // no serial line, no speeds
       }
-      Deadline soon = Deadline.in(clock(), patience().plus(options.answerTime())).earlier(deadline);
+      Deadline soon = Deadline.in(clock(), patience().multipliedBy(2)).earlier(deadline);
       try {
         fresh.call(Priority.COMMAND, Effect.ACTION, soon, x -> new ItlaTransaction(x, false).nop());
         return;
@@ -178,9 +184,10 @@ final class ItlaDevice extends PortDevice {
       speeds.add((int) options.baud());
     }
     speeds.add(DEFAULT_BAUD);
-    for (int i = BaudCode.values().length - 1; i >= 0; i--) {
-      speeds.add(BaudCode.values()[i].baud());
-    }
+    Stream.of(BaudCode.values())
+        .map(BaudCode::baud)
+        .sorted(Comparator.reverseOrder())
+        .forEach(speeds::add);
     return List.copyOf(speeds);
   }
 
@@ -196,9 +203,9 @@ final class ItlaDevice extends PortDevice {
             .map(i -> (i.manufacturer() + i.model()).toLowerCase(Locale.ROOT))
             .filter(s -> s.contains("pure") || s.contains("ppcl"))
             .isPresent();
-    limits =
-        talk(fresh, Priority.COMMAND, Effect.READ, deadline, t -> ItlaLimits.read(t, pure));
+    limits = talk(fresh, Priority.COMMAND, Effect.READ, deadline, t -> ItlaLimits.read(t, pure));
     enabledBefore = null;
+    noteEnabled(talk(fresh, Priority.COMMAND, Effect.READ, deadline, ItlaLaser::isEnabled));
     if (control) {
       negotiateSpeed(fresh, deadline);
       talk(
@@ -235,12 +242,13 @@ final class ItlaDevice extends PortDevice {
     if (code == null) {
       throw new IllegalStateException("options allow no other speeds");
     }
-    return talk(
-        fresh,
+    return fresh.call(
         Priority.COMMAND,
         Effect.ACTION,
         deadline,
-        t -> {
+        x -> {
+          ItlaTransaction t =
+              new ItlaTransaction(x, false); // a second copy would come at the new speed
           var serial = t.exchange().serial();
           if (serial.isEmpty() || serial.get().baud() == baud) {
             return false;

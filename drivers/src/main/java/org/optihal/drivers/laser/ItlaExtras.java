@@ -364,7 +364,7 @@ final class ItlaExtras {
             ValueType.choices(Trigger.class),
             sentence,
             () -> Capability.unbounded(Origin.DATA_SHEET),
-            (a, b) -> 0,
+            Comparator.comparing(Set::size), // sets have no bounds: never asked
             deadline ->
                 Reading.good(
                     device.clock(),

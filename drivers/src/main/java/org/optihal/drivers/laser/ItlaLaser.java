@@ -305,10 +305,15 @@ final class ItlaLaser implements TunableLaser {
   private long laserMegahertz(ItlaTransaction t) {
     ItlaLimits l = device.knownLimits();
     int rest = l.megahertzRegisters() ? t.value(ItlaRegister.LF3) : 0;
-    long megahertz = new ItlaScale.Parts(t.value(ItlaRegister.LF1), t.value(ItlaRegister.LF2), rest).total();
+    long megahertz =
+        new ItlaScale.Parts(t.value(ItlaRegister.LF1), t.value(ItlaRegister.LF2), rest).total();
     return megahertz == 0
         ? 0 // a module that is dark may report none
-        : ItlaTransaction.plausible(megahertz, l.lowMegahertz() - BEYOND_MEGAHERTZ, l.highMegahertz() + BEYOND_MEGAHERTZ, "a frequency in MHz of");
+        : ItlaTransaction.plausible(
+            megahertz,
+            l.lowMegahertz() - BEYOND_MEGAHERTZ,
+            l.highMegahertz() + BEYOND_MEGAHERTZ,
+            "a frequency in MHz of");
   }
 
   private Reading<Boolean> readEnabled(Deadline deadline) {
@@ -322,7 +327,10 @@ final class ItlaLaser implements TunableLaser {
     ItlaLimits l = device.knownLimits();
     return (int)
         ItlaTransaction.plausible(
-            t.value(ItlaRegister.PWR), l.lowPower(), l.highPower(), "a power set point in 0.01 dBm of");
+            t.value(ItlaRegister.PWR),
+            l.lowPower(),
+            l.highPower(),
+            "a power set point in 0.01 dBm of");
   }
 
   /** Output power in hundredths of dBm. */
@@ -332,7 +340,7 @@ final class ItlaLaser implements TunableLaser {
             t.value(ItlaRegister.OOP), LEAST_POWER, MOST_POWER, "an output power in 0.01 dBm of");
   }
 
-  private static boolean isEnabled(ItlaTransaction t) {
+  static boolean isEnabled(ItlaTransaction t) {
     return (t.read(ItlaRegister.RES_ENA) & ResEna.OUTPUT_ENABLE) != 0;
   }
 
@@ -407,9 +415,23 @@ final class ItlaLaser implements TunableLaser {
     return device.talk(Priority.COMMAND, Effect.ABSOLUTE_SET, deadline.get(), what);
   }
 
+  /**
+   * A module refuses to tune or to enable while it is at something else: waits for it to finish.
+   */
+  private void awaitIdle(Deadline deadline) {
+    while (device.talk(Priority.COMMAND, Effect.READ, deadline, ItlaTransaction::nop).isPending()) {
+      if (Deadline.in(device.clock(), PENDING_POLL).nanos() >= deadline.nanos()) {
+        throw new HalException(
+                Kind.NOT_READY, Outcome.NOT_SENT, "the module is still at another operation")
+            .at(id);
+      }
+      device.clock().sleep(PENDING_POLL);
+    }
+  }
+
   private boolean isIdle() {
     return !device
-        .talk(Priority.COMMAND, Effect.READ, device.defaultDeadline(), ItlaTransaction::nop)
+        .talk(Priority.COMMAND, Effect.READ, device.pollDeadline(), ItlaTransaction::nop)
         .isPending();
   }
 
@@ -477,12 +499,7 @@ final class ItlaLaser implements TunableLaser {
   }
 
   private boolean outputIsNear(int hundredthsOfDbm) {
-    int seen =
-        device.talk(
-            Priority.COMMAND,
-            Effect.READ,
-            device.defaultDeadline(),
-            ItlaLaser::output);
+    int seen = device.talk(Priority.COMMAND, Effect.READ, device.pollDeadline(), ItlaLaser::output);
     outputPower.keep(asOutputPower(seen));
     return Math.abs(seen - hundredthsOfDbm) <= ItlaScale.hundredths(POWER_TOLERANCE_DB);
   }
@@ -491,6 +508,7 @@ final class ItlaLaser implements TunableLaser {
     Procedure<Applied<Boolean>> p = procedure(operation);
     int[] target = new int[1];
     if (on) {
+      awaitIdle(deadline);
       p.act(
               "enabling the output",
               () ->
@@ -532,7 +550,7 @@ final class ItlaLaser implements TunableLaser {
   }
 
   private Reading<Boolean> confirmEnabled(boolean wanted) {
-    Reading<Boolean> is = enabled.keep(readEnabled(device.defaultDeadline()));
+    Reading<Boolean> is = enabled.keep(readEnabled(device.pollDeadline()));
     if (is.value() != wanted) {
       throw new HalException(
               Kind.REFUSED,
@@ -545,7 +563,7 @@ final class ItlaLaser implements TunableLaser {
   }
 
   private boolean isBelowFloor() {
-    return light.keep(readLight(device.defaultDeadline())).value() == LightState.NONE_SEEN;
+    return light.keep(readLight(device.pollDeadline())).value() == LightState.NONE_SEEN;
   }
 
   private Disturbance tuningDisturbance(Frequency wanted) {
@@ -562,6 +580,7 @@ final class ItlaLaser implements TunableLaser {
   private void tune(
       Frequency wanted, Deadline deadline, OperationControl<Applied<Frequency>> operation) {
     ItlaLimits limits = device.knownLimits();
+    awaitIdle(deadline);
     ItlaTuning.Position from =
         set(() -> deadline, t -> ItlaTuning.Position.read(t, limits, isEnabled(t)));
     ItlaTuning tuning = ItlaTuning.plan(ItlaScale.megahertz(wanted), limits, from);
@@ -573,12 +592,24 @@ final class ItlaLaser implements TunableLaser {
       p.act("going dark", () -> ItlaSetting.write(device, ItlaRegister.RES_ENA, 0, deadline))
           .reach(Milestone.ACCEPTED, () -> new Applied<>(wanted, programmed, null))
           .until("waiting for darkness", this::isBelowFloor);
+    } else if (tuning.way() == ItlaTuning.Way.CHANNEL) {
+      p.act(
+              "sending the offset",
+              () ->
+                  set(
+                      () -> deadline,
+                      t -> {
+                        tuning.writeFine(t, limits);
+                        return true;
+                      }))
+          .reach(Milestone.ACCEPTED, () -> new Applied<>(wanted, programmed, null))
+          .until("shifting the frequency", this::isIdle);
     }
     p.act(
             "sending the frequency",
             () ->
                 set(
-                    throughDark ? device::defaultDeadline : () -> deadline,
+                    operation.reached().isPresent() ? device::defaultDeadline : () -> deadline,
                     t -> {
                       tuning.write(t, limits);
                       return true;
@@ -598,7 +629,7 @@ final class ItlaLaser implements TunableLaser {
   }
 
   private boolean isTuned(Frequency programmed) {
-    Reading<Frequency> is = frequency.keep(readFrequency(device.defaultDeadline()));
+    Reading<Frequency> is = frequency.keep(readFrequency(device.pollDeadline()));
     return is.isUsable()
         && is.value().minus(programmed).abs().compareTo(device.options().frequencyTolerance()) <= 0;
   }

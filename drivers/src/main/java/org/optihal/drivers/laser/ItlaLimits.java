@@ -23,7 +23,8 @@ record ItlaLimits(
     boolean lowNoiseMode) {
 
   /**
-   * Asks the module. Registers of 01.3 are recognized by being there, which an older module notes as an execution error.
+   * Asks the module. Registers of 01.3 are recognized by being there, which an older module notes
+   * as an execution error.
    *
    * @param purePhotonics whether to ask for that vendor's registers too
    */

@@ -53,7 +53,7 @@ final class ItlaResync implements Resync {
       if (exchange.readAvailable(bytes, 0, 1, until) == 0) {
         return false;
       }
-      window = window << 8 | bytes[0] & 0xFF;
+      window = (window << 8) | (bytes[0] & 0xFF);
       seen++;
       if (seen >= ItlaFrame.LENGTH && isAnswer(window, sentinel)) {
         return !strict || seen == ItlaFrame.LENGTH;

@@ -46,7 +46,7 @@ final class ItlaScale {
   private static long roundedDivide(long value, long step) {
     long q = Math.floorDiv(value, step);
     long twice = 2 * Math.floorMod(value, step);
-    boolean up = twice > step || twice == step && (q & 1) != 0;
+    boolean up = twice > step || (twice == step && (q & 1) != 0);
     return up ? q + 1 : q;
   }
 

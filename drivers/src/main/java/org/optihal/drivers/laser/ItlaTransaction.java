@@ -49,7 +49,9 @@ final class ItlaTransaction {
     return register.value(read(register));
   }
 
-  /** Whether the module sends its last answer again when asked with LstRsp, as the standard says. */
+  /**
+   * Whether the module sends its last answer again when asked with LstRsp, as the standard says.
+   */
   boolean resends() {
     int reply = exchangeOnce(ItlaFrame.request(false, ItlaRegister.OPSL.number(), 0));
     check(reply, ItlaFrame.READ_NOP, ItlaRegister.OPSL);
@@ -57,21 +59,34 @@ final class ItlaTransaction {
   }
 
   /**
-   * A value that the module can mean; anything else is taken for a damaged answer that BIP-4 missed.
+   * A value that the module can mean; anything else is taken for a damaged answer that BIP-4
+   * missed.
    *
    * @throws HalException UNEXPECTED_REPLY, so that it is asked again
    */
   static long plausible(long value, long low, long high, String what) {
     if (value < low || value > high) {
       throw new HalException(
-          Kind.UNEXPECTED_REPLY, Outcome.UNKNOWN, "the module reports " + what + " " + value + ", which cannot be");
+          Kind.UNEXPECTED_REPLY,
+          Outcome.UNKNOWN,
+          "the module reports " + what + " " + value + ", which cannot be");
     }
     return value;
   }
 
-  /** Writes a value and reads it back. */
+  /**
+   * Writes a value that is known to be in range, and reads it back. A module that refuses it as out
+   * of range may have got another one, by damage that BIP-4 missed: it is told once more.
+   */
   void set(ItlaRegister register, int value) {
-    write(register, value);
+    try {
+      write(register, value);
+    } catch (HalException e) {
+      if (e.kind() != Kind.OUT_OF_RANGE) {
+        throw e;
+      }
+      write(register, value);
+    }
     int is = value(register);
     if (is != value) {
       throw new HalException(
@@ -156,7 +171,7 @@ final class ItlaTransaction {
     if (!ItlaFrame.isValid(reply)) {
       throw trouble(Kind.CHECKSUM, Outcome.UNKNOWN, "the answer is damaged", reply);
     }
-    if (reply == request && !ItlaFrame.isReplyMarked(reply) || reply == 0) {
+    if ((reply == request && !ItlaFrame.isReplyMarked(reply)) || reply == 0) {
       throw trouble(Kind.FRAMING, Outcome.UNKNOWN, "the line is stuck or echoes", reply);
     }
     if (ItlaFrame.communicationError(reply)) {

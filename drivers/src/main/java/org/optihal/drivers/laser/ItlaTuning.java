@@ -114,7 +114,7 @@ record ItlaTuning(Way way, int channel, long coarseMegahertz, int fineMegahertz)
         if (registers) {
           t.write(ItlaRegister.CHANNEL_H, 0); // the high word first: the low word starts the tuning
         }
-        t.write(ItlaRegister.CHANNEL, channel);
+        t.set(ItlaRegister.CHANNEL, channel);
       }
       case FIRST_CHANNEL -> {
         ItlaScale.Parts parts = ItlaScale.Parts.of(coarseMegahertz);
@@ -125,14 +125,18 @@ record ItlaTuning(Way way, int channel, long coarseMegahertz, int fineMegahertz)
           t.set(ItlaRegister.FCF3, parts.megahertz());
           t.write(ItlaRegister.CHANNEL_H, 0);
         }
-        t.write(ItlaRegister.CHANNEL, 1);
+        t.set(ItlaRegister.CHANNEL, 1);
       }
     }
   }
 
-  /** A fine tuning left over from before would shift the new frequency. */
-  private void writeFine(ItlaTransaction t, ItlaLimits limits) {
-    if (limits.fineRange() > 0) {
+  /**
+   * Sets the fine tuning, unless it is so already: one left over from before would shift the new
+   * frequency. While light is made this is an operation of its own, and nothing else is accepted
+   * before it ends.
+   */
+  void writeFine(ItlaTransaction t, ItlaLimits limits) {
+    if (limits.fineRange() > 0 && t.value(ItlaRegister.FTF) != fineMegahertz) {
       t.set(ItlaRegister.FTF, fineMegahertz);
     }
   }

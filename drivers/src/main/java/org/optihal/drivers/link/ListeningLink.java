@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.clock.HalClock;
 import org.optihal.hal.clock.Signal;
+import org.optihal.hal.error.ErrorContext;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.error.Kind;
 import org.optihal.hal.error.Outcome;
@@ -22,12 +23,13 @@ public final class ListeningLink implements ByteLink {
   /** How a protocol cuts the stream into frames and recognizes answers. */
   public interface Protocol {
     /**
-     * Length of the first frame.
+     * Length of the first frame in {@code bytes} from {@code offset} on.
      *
+     * @param length bytes there are, at least one
      * @return 0 when more bytes are needed; negative when this many bytes are no frame and must be
      *     skipped
      */
-    int frameLength(byte[] bytes, int length);
+    int frameLength(byte[] bytes, int offset, int length);
 
     /**
      * Whether {@code frame} answers {@code request}, the last bytes written and not yet answered.
@@ -80,20 +82,29 @@ public final class ListeningLink implements ByteLink {
       }
     } catch (HalException e) {
       end(e);
+    } catch (RuntimeException e) {
+      // a bug in the protocol or the subscriber; a link that is deaf from now on must not look well
+      end(
+          new HalException(
+              Kind.DISCONNECTED,
+              Outcome.UNKNOWN,
+              "listening failed: " + e,
+              new ErrorContext(null, name(), null, null, null, null),
+              e));
+      link.close();
     }
   }
 
   private int decode(byte[] buffer, int have) {
     int used = 0;
     while (used < have) {
-      byte[] rest = java.util.Arrays.copyOfRange(buffer, used, have);
-      int length = protocol.frameLength(rest, rest.length);
+      int length = protocol.frameLength(buffer, used, have - used);
       if (length == 0) {
         break;
       }
-      int n = Math.min(Math.abs(length), rest.length);
+      int n = Math.min(Math.abs(length), have - used);
       if (length > 0) {
-        route(java.util.Arrays.copyOf(rest, n));
+        route(java.util.Arrays.copyOfRange(buffer, used, used + n));
       }
       used += n;
     }

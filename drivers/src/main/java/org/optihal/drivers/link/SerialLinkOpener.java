@@ -32,6 +32,7 @@ import org.optihal.linux.PortOwner;
 public final class SerialLinkOpener implements LinkOpener {
   private static final int MIN_BAUD = 300;
   private static final int MAX_BAUD = 12_000_000;
+  private static final Set<Integer> NO_UART = Set.of(5, 25); // EIO, ENOTTY of Linux
 
   @Override
   public Set<String> schemes() {
@@ -106,13 +107,19 @@ public final class SerialLinkOpener implements LinkOpener {
     }
     Access access = Access.of(node);
     if (!access.usable()) {
-      throw new HalException(Kind.NO_PERMISSION, Outcome.NOT_SENT, "no permission for " + node)
+      throw new HalException(Kind.NO_PERMISSION, Outcome.NOT_SENT, "this user may not open " + node)
           .on(name)
           .advise(access.advice());
     }
   }
 
   private static HalException refused(SerialPort port, Path node, String name) throws IOException {
+    if (NO_UART.contains(port.getLastErrorCode())) {
+      return new HalException(
+              Kind.NOT_FOUND, Outcome.NOT_SENT, node + " is no serial port, or none is behind it")
+          .on(name)
+          .advise("check the path");
+    }
     List<PortOwner> owners = PortOwner.of(node);
     if (!owners.isEmpty()) {
       String who =

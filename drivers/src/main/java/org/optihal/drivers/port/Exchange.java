@@ -13,6 +13,14 @@ public interface Exchange {
   HalClock clock();
 
   /**
+   * Limits each exchange that follows, within the budget of the session: a device that is silent is
+   * given up long before a long session would have to end.
+   *
+   * @param nanos from a request to its complete answer
+   */
+  void answerWithin(long nanos);
+
+  /**
    * Sends a request. What is left on the line from before is thrown away, and makes the line
    * suspect.
    */

@@ -53,6 +53,7 @@ public final class Port {
     final ByteLink link;
     final long epoch;
     volatile boolean suspect = true; // the device may still send what an earlier life asked for
+    volatile boolean ended;
     volatile boolean woken; // by a preemption; the wake-up may end a read of the next owner
 
     Connection(ByteLink link, long epoch) {
@@ -138,6 +139,10 @@ public final class Port {
       }
       connection = null;
       lastDown = reason;
+      old.ended = true;
+      if (owner != null && owner.signal != null) {
+        owner.signal.raise(); // it may pause
+      }
       for (ArrayDeque<Call> q : queues) {
         for (Call c = q.poll(); c != null; c = q.poll()) {
           c.state = Call.FAILED;
@@ -186,8 +191,8 @@ public final class Port {
    *     for known in the next
    * @param queueNanos budget for waiting and for cleaning a suspect line
    * @param ioNanos budget for the session itself
-   * @throws HalException TIMEOUT or BUSY with outcome NOT_SENT when it was not its turn in time;
-   *     what the session throws
+   * @throws HalException BUSY with outcome NOT_SENT when it was not its turn in time; what the
+   *     session throws
    */
   public <T> T call(
       Priority priority, long epoch, long queueNanos, long ioNanos, Session<T> session) {
@@ -219,7 +224,7 @@ public final class Port {
         clean(c, queueDeadline, blind);
         now = clock.nanos();
       }
-      c.ioDeadline = now + ioNanos;
+      c.until(now + ioNanos);
       T result = session.run(c);
       clean = !c.failed;
       return result;
@@ -341,7 +346,7 @@ public final class Port {
         throw interrupted
             ? new HalException(Kind.CANCELLED, Outcome.NOT_SENT, "interrupted while waiting")
                 .on(name)
-            : new HalException(Kind.TIMEOUT, Outcome.NOT_SENT, "the port was busy all the time")
+            : new HalException(Kind.BUSY, Outcome.NOT_SENT, "the port was busy all the time")
                 .on(name);
       }
     }
@@ -358,7 +363,7 @@ public final class Port {
       resyncs++;
     }
     Outcome outcome = blind == null ? Outcome.NOT_SENT : Outcome.UNKNOWN;
-    c.ioDeadline = Math.max(deadline, clock.nanos());
+    c.until(Math.max(deadline, clock.nanos()));
     c.cleaning = true;
     boolean done;
     try {
@@ -426,6 +431,8 @@ public final class Port {
     @Nullable Signal signal;
     int state = QUEUED;
     long ioDeadline;
+    long answerNanos = Long.MAX_VALUE;
+    long answerDeadline;
     volatile boolean preempted;
     boolean graced;
     boolean cleaning;
@@ -477,6 +484,17 @@ public final class Port {
       return life().link.serial();
     }
 
+    void until(long deadline) {
+      ioDeadline = deadline;
+      answerNanos = Long.MAX_VALUE;
+      answerDeadline = deadline; // of a device that speaks first
+    }
+
+    @Override
+    public void answerWithin(long nanos) {
+      answerNanos = nanos;
+    }
+
     @Override
     public void write(byte[] bytes, int offset, int length) {
       stopIfPreempted();
@@ -485,6 +503,10 @@ public final class Port {
       }
       sent = true;
       dirty = true;
+      answerDeadline = ioDeadline;
+      if (answerNanos != Long.MAX_VALUE) {
+        answerDeadline = Math.min(ioDeadline, clock.nanos() + answerNanos);
+      }
       try {
         life().link.write(bytes, offset, length, ioDeadline);
       } catch (HalException e) {
@@ -557,14 +579,14 @@ public final class Port {
     /** At least one byte, or TIMEOUT; a waiting safety command cuts the deadline to its grace. */
     private int readSome(byte[] into, int offset, int length, int have) {
       while (true) {
-        int n = read(into, offset, length, ioDeadline);
+        int n = read(into, offset, length, answerDeadline);
         if (n > 0) {
           return n;
         }
         if (preempted && !graced) {
           graced = true;
-          ioDeadline = Math.min(ioDeadline, clock.nanos() + graceNanos);
-        } else if (clock.nanos() >= ioDeadline) {
+          answerDeadline = Math.min(answerDeadline, clock.nanos() + graceNanos);
+        } else if (clock.nanos() >= answerDeadline) {
           throw failure(
               Kind.TIMEOUT,
               have == 0 ? "no answer" : "the answer broke off after " + have + " bytes");
@@ -601,10 +623,13 @@ public final class Port {
         }
       }
       long until = clock.nanos() + nanos;
-      while (!preempted && clock.nanos() < until) {
+      while (!preempted && !life().ended && clock.nanos() < until) {
         signal().await(until);
       }
       stopIfPreempted();
+      if (life().ended) {
+        throw new HalException(Kind.DISCONNECTED, outcome(), "the port went down");
+      }
     }
 
     private void stopIfPreempted() {

@@ -12,6 +12,8 @@ public interface Resync {
   Resync NONE = (exchange, deadline) -> true;
 
   /**
+   * Cleans the line.
+   *
    * @param deadline absolute
    * @return false when the line could not be cleaned in time
    */

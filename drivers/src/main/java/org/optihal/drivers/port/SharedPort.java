@@ -21,6 +21,7 @@ public final class SharedPort implements PortListener {
   private static final Duration FIRST_RETRY = Duration.ofMillis(200);
   private static final Duration LAST_RETRY = Duration.ofSeconds(5);
   private static final Duration OPEN_BUDGET = Duration.ofSeconds(2);
+  private static final Duration OTHERS_OPEN = Duration.ofMillis(5);
 
   private final String key;
   private final DeviceUrl url;
@@ -29,10 +30,11 @@ public final class SharedPort implements PortListener {
   private final DeviceContext context;
   private final Ports ports;
   private final Port port;
-  private final Object opening = new Object();
+  private final Object lock = new Object();
   private @Nullable Cancellable retry;
   private Duration backOff = FIRST_RETRY;
   private boolean wanted;
+  private boolean opening;
 
   SharedPort(
       String key,
@@ -67,10 +69,43 @@ public final class SharedPort implements PortListener {
    * caller's to see.
    */
   public long open(Deadline deadline) {
-    synchronized (opening) {
-      wanted = true;
-      long epoch = port.epoch();
-      return epoch != 0 ? epoch : port.up(openLink(deadline));
+    while (true) {
+      synchronized (lock) {
+        wanted = true;
+        long epoch = port.epoch();
+        if (epoch != 0) {
+          return epoch;
+        }
+        if (!opening) {
+          opening = true;
+          break;
+        }
+      }
+      if (deadline.hasPassed(context.clock())) {
+        throw new HalException(Kind.BUSY, Outcome.NOT_SENT, "it is being opened already")
+            .on(url.toString());
+      }
+      context.clock().sleep(OTHERS_OPEN);
+    }
+    return openNow(deadline);
+  }
+
+  /** Outside the lock: it may take seconds, and a user may leave meanwhile. */
+  private long openNow(Deadline deadline) {
+    try {
+      ByteLink link = openLink(deadline);
+      synchronized (lock) {
+        if (wanted) {
+          return port.up(link);
+        }
+      }
+      link.close();
+      throw new HalException(Kind.CLOSED, Outcome.NOT_SENT, "closed while it was being opened")
+          .on(url.toString());
+    } finally {
+      synchronized (lock) {
+        opening = false;
+      }
     }
   }
 
@@ -86,7 +121,7 @@ public final class SharedPort implements PortListener {
 
   @Override
   public void portDown(HalException reason) {
-    synchronized (opening) {
+    synchronized (lock) {
       if (wanted && reason.kind() != Kind.CLOSED) {
         backOff = FIRST_RETRY;
         scheduleRetry();
@@ -100,25 +135,40 @@ public final class SharedPort implements PortListener {
   }
 
   private void scheduleRetry() {
-    retry = context.scheduler().once(backOff, this::reopen);
+    if (retry != null) {
+      retry.cancel(); // one chain of attempts, however often the link came and went
+    }
+    // on a thread of its own: opening and asking who answers may take seconds, and others are
+    // polled meanwhile
+    retry =
+        context
+            .scheduler()
+            .once(backOff, () -> context.clock().spawn("reconnect-" + url, this::reopen));
   }
 
   private void reopen() {
-    long epoch;
-    synchronized (opening) {
+    synchronized (lock) {
       if (!wanted || port.isUp()) {
         return;
       }
-      try {
-        epoch = port.up(openLink(Deadline.in(context.clock(), OPEN_BUDGET)));
-      } catch (HalException e) {
-        backOff =
-            backOff.multipliedBy(2).compareTo(LAST_RETRY) < 0
-                ? backOff.multipliedBy(2)
-                : LAST_RETRY;
-        scheduleRetry();
+      if (opening) {
+        scheduleRetry(); // a user tries at the same time, and may fail
         return;
       }
+      opening = true;
+    }
+    long epoch;
+    try {
+      epoch = openNow(Deadline.in(context.clock(), OPEN_BUDGET));
+    } catch (HalException e) {
+      synchronized (lock) {
+        Duration longer = backOff.multipliedBy(2);
+        backOff = longer.compareTo(LAST_RETRY) < 0 ? longer : LAST_RETRY;
+        if (wanted) {
+          scheduleRetry();
+        }
+      }
+      return;
     }
     port.tellUp(epoch);
   }
@@ -136,7 +186,7 @@ public final class SharedPort implements PortListener {
     if (!ports.release(key)) {
       return;
     }
-    synchronized (opening) {
+    synchronized (lock) {
       wanted = false;
       if (retry != null) {
         retry.cancel();

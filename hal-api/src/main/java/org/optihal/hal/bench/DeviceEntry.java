@@ -18,6 +18,7 @@ import org.optihal.hal.link.DeviceUrl;
  * @param limits by name, as text, such as {@code max-input}
  * @param onStop what happens to the device when the program stops
  * @param onLinkLoss what happens to it after its link came back
+ * @param emulator options of its emulator by name, as text; without effect on real devices
  */
 public record DeviceEntry(
     String id,
@@ -28,7 +29,8 @@ public record DeviceEntry(
     Map<String, String> options,
     Map<String, String> limits,
     StopPolicy onStop,
-    ReconnectPolicy onLinkLoss) {
+    ReconnectPolicy onLinkLoss,
+    Map<String, String> emulator) {
   /** What closing a controlled device leaves behind. */
   public enum StopPolicy {
     /** Make it safe, verify, then let go. */
@@ -51,6 +53,21 @@ public record DeviceEntry(
     identity = ordered(identity);
     options = ordered(options);
     limits = ordered(limits);
+    emulator = ordered(emulator);
+  }
+
+  /** A device whose emulator, if it gets one, is as it comes. */
+  public DeviceEntry(
+      String id,
+      String driver,
+      Map<String, DeviceUrl> links,
+      Map<String, String> uses,
+      Map<String, String> identity,
+      Map<String, String> options,
+      Map<String, String> limits,
+      StopPolicy onStop,
+      ReconnectPolicy onLinkLoss) {
+    this(id, driver, links, uses, identity, options, limits, onStop, onLinkLoss, Map.of());
   }
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {

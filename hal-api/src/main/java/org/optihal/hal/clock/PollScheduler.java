@@ -30,6 +30,9 @@ public final class PollScheduler implements AutoCloseable {
 
   /** Runs {@code poll} every {@code period}, first after one period; a late run is not made up. */
   public Cancellable every(Duration period, Runnable poll) {
+    if (period.isZero()) {
+      throw new IllegalArgumentException("a poll without a period would run for ever");
+    }
     return add(period.toNanos(), period.toNanos(), poll);
   }
 
@@ -40,7 +43,7 @@ public final class PollScheduler implements AutoCloseable {
 
   private Cancellable add(long delay, long period, Runnable poll) {
     if (period < 0 || delay < 0) {
-      throw new IllegalArgumentException("negative period");
+      throw new IllegalArgumentException("negative time");
     }
     Entry e;
     synchronized (due) {

@@ -39,6 +39,7 @@ public final class VirtualClock implements HalClock {
   private long sequence;
   private volatile long steps;
   private volatile @Nullable Actor running;
+  private volatile @Nullable Actor hung;
   private boolean inEvent;
   private boolean used;
 
@@ -107,14 +108,12 @@ public final class VirtualClock implements HalClock {
       result = main.call();
     } catch (Throwable t) {
       Error e = end.get();
-      if (e != null && e != t && t instanceof Exception) {
-        e.addSuppressed(t);
-      }
       stopAll(first, watchdog);
-      if (e != null) {
-        throw e;
+      if (e == null || e == t) {
+        throw t;
       }
-      throw t;
+      e.addSuppressed(t);
+      throw e;
     }
     Error e = end.get();
     stopAll(first, watchdog);
@@ -128,22 +127,30 @@ public final class VirtualClock implements HalClock {
     end.compareAndSet(null, new Stopped());
     running = null;
     watchdog.interrupt();
+    boolean interrupted = join(watchdog);
+    if (hung == first) {
+      interrupted = false; // that interrupt was the watchdog's, and has done its work
+    }
     List<Actor> rest = new ArrayList<>(actors);
     rest.remove(first);
-    for (Actor a : rest) {
+    for (Actor a : rest) { // one after the other: what they do on their way out is in order too
       LockSupport.unpark(a.thread);
-    }
-    boolean interrupted = false;
-    for (Actor a : rest) {
-      try {
-        a.thread.join(1_000);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+      interrupted |= join(a.thread);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Waits a second at most for a thread that is about to end; true when interrupted meanwhile. */
+  private static boolean join(Thread thread) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      thread.join(1_000);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    return interrupted;
   }
 
   @Override
@@ -229,9 +236,6 @@ public final class VirtualClock implements HalClock {
   }
 
   private void block(Actor a, String what, long deadline) {
-    if (inEvent) {
-      throw new IllegalStateException("an event may not block (it waits for " + what + ")");
-    }
     a.waitsFor = what;
     a.waitsUntil = deadline;
     Actor n = next();
@@ -264,7 +268,7 @@ public final class VirtualClock implements HalClock {
         continue; // cancelled
       }
       now = event.time;
-      steps++;
+      step();
       inEvent = true;
       try {
         body.run();
@@ -280,8 +284,13 @@ public final class VirtualClock implements HalClock {
     }
   }
 
-  private void pass(Actor to) {
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only who holds the baton writes it
+  private void step() {
     steps++;
+  }
+
+  private void pass(Actor to) {
+    step();
     running = to;
     to.baton = true;
     LockSupport.unpark(to.thread);
@@ -365,6 +374,7 @@ public final class VirtualClock implements HalClock {
                 + "' computes or blocks outside the clock");
     s.setStackTrace(r.thread.getStackTrace());
     fail(s);
+    hung = r;
     r.thread.interrupt();
   }
 
@@ -474,6 +484,9 @@ public final class VirtualClock implements HalClock {
     @Override
     public boolean awaitInterruptibly(long deadline) throws InterruptedException {
       Actor a = mustBeInside();
+      if (Thread.interrupted()) {
+        a.interrupted = true; // kept by the actor itself, as people do who catch an interrupt
+      }
       if (!raised && !a.interrupted) {
         a.interruptibleWait = this;
         waitFor(a, deadline);
@@ -482,7 +495,7 @@ public final class VirtualClock implements HalClock {
       if (taken()) {
         return true;
       }
-      if (a.interrupted || Thread.interrupted()) {
+      if (a.interrupted) {
         a.interrupted = false;
         throw new InterruptedException();
       }
@@ -498,6 +511,9 @@ public final class VirtualClock implements HalClock {
     private void waitFor(Actor a, long deadline) {
       if (deadline <= now) {
         return;
+      }
+      if (inEvent) {
+        throw new IllegalStateException("an event may not block (it waits for " + what + ")");
       }
       if (waiter != null) {
         throw new IllegalStateException("two actors wait for " + what);

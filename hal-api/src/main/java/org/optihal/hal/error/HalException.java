@@ -1,6 +1,7 @@
 package org.optihal.hal.error;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HalException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int MAX_LINE = 1000;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private final Kind kind;
   private final Outcome outcome;
@@ -127,7 +130,13 @@ public final class HalException extends RuntimeException {
     if (c.advice() != null) {
       s.append(": ").append(c.advice());
     }
-    return s.toString();
+    return line(s);
+  }
+
+  /** One line whatever a device, a file or a network peer put into it. */
+  private static String line(CharSequence text) {
+    String s = UNPRINTABLE.matcher(text).replaceAll("?");
+    return s.length() <= MAX_LINE ? s : s.substring(0, MAX_LINE) + "…";
   }
 
   @Override

@@ -13,7 +13,7 @@ public enum Kind {
   /** The link works, and what answers on it is not the expected device. */
   IDENTITY_MISMATCH,
 
-  /** No complete answer before the deadline, or no turn at a busy port. */
+  /** No complete answer before the deadline. */
   TIMEOUT,
   /** Bytes arrived that are not a frame of the protocol. */
   FRAMING,
@@ -35,7 +35,7 @@ public enum Kind {
   /** It contradicts a state that somebody else set. */
   CONFLICT,
 
-  /** The queue is full, or the resource is claimed. */
+  /** No turn at a busy port in time, its queue is full, or the resource is claimed. */
   BUSY,
   /** A safety command took the port over between two exchanges. */
   PREEMPTED,

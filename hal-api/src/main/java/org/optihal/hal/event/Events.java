@@ -63,7 +63,10 @@ public final class Events {
 
     private void offer(HalEvent event) {
       synchronized (queue) {
-        if (queue.size() < CAPACITY) {
+        if (losses > 0 && queue.size() < CAPACITY - 1) {
+          queue.add(overflow()); // where the gap is, before what came after it
+        }
+        if (losses == 0 && queue.size() < CAPACITY) {
           queue.add(event);
         } else {
           losses++;
@@ -91,13 +94,15 @@ public final class Events {
     private @Nullable HalEvent poll() {
       synchronized (queue) {
         HalEvent e = queue.poll();
-        if (e == null && losses > 0) {
-          e = new HalEvent.Overflow(clock.wall(), "", losses, List.copyOf(lost));
-          losses = 0;
-          lost.clear();
-        }
-        return e;
+        return e == null && losses > 0 ? overflow() : e;
       }
+    }
+
+    private HalEvent overflow() {
+      HalEvent e = new HalEvent.Overflow(clock.wall(), "", losses, List.copyOf(lost));
+      losses = 0;
+      lost.clear();
+      return e;
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.optihal.hal.quantity.OpticalPower;
 /** A laser whose frequency and power are set as such, not through currents and temperatures. */
 public interface TunableLaser extends Laser {
   /**
-   * Optical frequency. A device that knows channels, grids and offsets picks among them; {@code disturbance} tells
-   * whether a change would go through the dark.
+   * Optical frequency. A device that knows channels, grids and offsets picks among them; {@code
+   * disturbance} tells whether a change would go through the dark.
    */
   Control<Frequency> frequency();
 

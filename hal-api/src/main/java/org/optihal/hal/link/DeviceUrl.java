@@ -21,7 +21,7 @@ public record DeviceUrl(
     String scheme, @Nullable String user, String target, Map<String, String> parameters) {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<scheme>[a-z][a-z0-9]{1,15}):(?://)?(?:(?<user>[^@/?]*)@)?(?<target>[^?]+)(?:\\?(?<query>.*))?");
+          "(?<scheme>[a-z][a-z0-9]{1,15}):(?://)?+(?:(?<user>[^@/?]*)@)?(?<target>[^?]+)(?:\\?(?<query>.*))?");
   private static final int MAX_LENGTH = 1024;
 
   public DeviceUrl {
@@ -46,15 +46,21 @@ public record DeviceUrl(
       for (String pair : query.split("&", -1)) {
         int eq = pair.indexOf('=');
         if (eq <= 0) {
-          throw HalException.configuration("'" + pair + "' in a device URL is not key=value");
+          throw HalException.configuration(
+              "a parameter in '" + printable(text) + "' is not key=value");
         }
         if (parameters.put(pair.substring(0, eq), pair.substring(eq + 1)) != null) {
-          throw HalException.configuration(
-              "'" + pair.substring(0, eq) + "' stands twice in a device URL");
+          throw HalException.configuration("a parameter stands twice in '" + printable(text) + "'");
         }
       }
     }
-    return new DeviceUrl(group(m, "scheme"), m.group("user"), group(m, "target"), parameters);
+    String target = group(m, "target");
+    if (target.indexOf('@') >= 0 && !target.startsWith("/")) {
+      // what looks like a host would hold the rest of a password
+      throw HalException.configuration("'" + printable(text) + "' has a second @ or a / before it")
+          .advise("write @, / and ? in user info as %40, %2F and %3F");
+    }
+    return new DeviceUrl(group(m, "scheme"), m.group("user"), target, parameters);
   }
 
   private static String group(Matcher m, String name) {
@@ -66,12 +72,14 @@ public record DeviceUrl(
   }
 
   private static boolean hasControl(String text) {
-    return text.chars().anyMatch(c -> c < 0x20 || c == 0x7f);
+    return text.chars().anyMatch(Character::isISOControl);
   }
 
   private static String printable(String text) {
-    String cut = text.length() > 80 ? text.substring(0, 80) + "…" : text;
-    return cut.replaceAll("\\p{Cntrl}", "?").replaceAll("(?<=[:/])[^@/]+@", "***@");
+    int at = text.lastIndexOf('@'); // hidden before it is cut: the cut could hide the @
+    int start = text.indexOf(':') + 1;
+    String shown = at > start ? text.substring(0, start) + "***" + text.substring(at) : text;
+    return shown.length() > 80 ? shown.substring(0, 80) + "…" : shown;
   }
 
   /** These parameters where this URL names none: a driver's link defaults. */

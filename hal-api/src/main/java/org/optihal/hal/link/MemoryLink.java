@@ -66,7 +66,7 @@ public final class MemoryLink implements ByteLink {
         int n = Math.min(length, tail - head);
         if (n > 0) {
           for (int i = 0; i < n; i++) {
-            into[offset + i] = buffer[head++ & CAPACITY - 1];
+            into[offset + i] = buffer[head++ & (CAPACITY - 1)];
           }
           return n;
         }
@@ -88,8 +88,11 @@ public final class MemoryLink implements ByteLink {
    */
   public void deliver(byte[] bytes, int offset, int length) {
     synchronized (buffer) {
+      if (gone != null) {
+        return;
+      }
       for (int i = 0; i < length && tail - head < CAPACITY; i++) {
-        buffer[tail++ & CAPACITY - 1] = bytes[offset + i];
+        buffer[tail++ & (CAPACITY - 1)] = bytes[offset + i];
       }
     }
     readable.raise();

@@ -5,6 +5,8 @@ public interface MessageLink extends Link {
   void send(byte[] message, long deadline);
 
   /**
+   * Waits for one whole message.
+   *
    * @param limit most bytes accepted; a longer message fails with FRAMING
    */
   byte[] receive(int limit, long deadline);

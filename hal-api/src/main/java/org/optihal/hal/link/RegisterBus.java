@@ -12,6 +12,7 @@ public interface RegisterBus extends Link {
    * @param write bytes to write, or null when the segment reads
    * @param readLength number of bytes to read when {@code write} is null
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed to the bus as it is, never compared
   record Segment(int address, byte @Nullable [] write, int readLength) {}
 
   /**
@@ -26,6 +27,8 @@ public interface RegisterBus extends Link {
   }
 
   /**
+   * What came of a transaction.
+   *
    * @param acknowledge how it ended
    * @param reads one entry for each reading segment, in order
    */

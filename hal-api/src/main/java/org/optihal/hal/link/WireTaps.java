@@ -24,7 +24,7 @@ public final class WireTaps {
   }
 
   /** The point of a link, by its name; the same object every time. */
-  public Point point(String link) {
+  public synchronized Point point(String link) {
     return points.computeIfAbsent(link, k -> new Point(everything));
   }
 

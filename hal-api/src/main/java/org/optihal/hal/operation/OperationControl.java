@@ -47,14 +47,16 @@ public final class OperationControl<T> implements Operation<T> {
 
   public void progress(String phrase) {
     synchronized (waiters) {
-      progress = phrase;
+      if (state == State.RUNNING) {
+        progress = phrase;
+      }
     }
   }
 
   /** Reached a milestone with what is known of the result by now. */
   public void reached(Milestone milestone, T value) {
     synchronized (waiters) {
-      if (state != State.RUNNING || reached != null && reached.compareTo(milestone) >= 0) {
+      if (state != State.RUNNING || (reached != null && reached.compareTo(milestone) >= 0)) {
         return;
       }
       reached = milestone;
@@ -177,6 +179,7 @@ public final class OperationControl<T> implements Operation<T> {
     Cancellation c = action.get(); // may talk to the device: never under the lock
     if (c == Cancellation.CANCELLED) {
       end(State.CANCELLED, cancelled("cancelled"));
+      return state() == State.CANCELLED ? c : Cancellation.TOO_LATE;
     }
     return c;
   }

@@ -27,7 +27,9 @@ public record Address(String device, String unit, String point) {
     Matcher m = FORM.matcher(text);
     if (!m.matches()) {
       throw HalException.configuration(
-              "'" + text.replaceAll("\\p{Cntrl}", "?") + "' is not an address")
+              "'"
+                  + (text.length() > 80 ? text.substring(0, 80) + "…" : text)
+                  + "' is not an address")
           .advise("write device.point or device/unit.point, such as tx-laser.frequency");
     }
     return new Address(group(m, 1), group(m, 2), group(m, 3));

@@ -2,10 +2,12 @@ package org.optihal.hal.point;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.optihal.hal.clock.HalClock;
@@ -44,7 +46,7 @@ public final class Reading<T> {
     this.nanos = nanos;
     this.window = window;
     this.sigma = sigma;
-    this.context = Map.copyOf(context);
+    this.context = Collections.unmodifiableMap(new TreeMap<>(context)); // one order in every run
   }
 
   /** A value taken now. */
@@ -136,7 +138,7 @@ public final class Reading<T> {
   }
 
   public Reading<T> with(String key, String text) {
-    java.util.TreeMap<String, String> more = new java.util.TreeMap<>(context);
+    Map<String, String> more = new TreeMap<>(context);
     more.put(key, text);
     return new Reading<>(value, quality, source, time, nanos, window, sigma, more);
   }

@@ -100,6 +100,22 @@ public final class ValueType<T> {
     return new ValueType<>(name, unit, List.of(), parser, formatter, canonical);
   }
 
+  /**
+   * A structured value of one family.
+   *
+   * @param parser throws HalException CONFIGURATION with the accepted forms
+   * @param formatter what {@code parser} reads back
+   * @param canonical Long, Double, Boolean, String, or a list of Strings
+   */
+  public static <T> ValueType<T> custom(
+      String name,
+      String unit,
+      Function<String, T> parser,
+      Function<T, String> formatter,
+      Function<T, Object> canonical) {
+    return of(name, unit, parser, formatter, canonical);
+  }
+
   /** One of an enum's constants, written in lower case with hyphens: {@code low-noise}. */
   public static <E extends Enum<E>> ValueType<E> choice(Class<E> type) {
     List<String> words = Arrays.stream(type.getEnumConstants()).map(ValueType::word).toList();

@@ -3,10 +3,10 @@ package org.optihal.hal.quantity;
 import org.optihal.hal.error.HalException;
 
 /**
- * A frequency slot of the flexible grid (ITU-T G.694.1 clause 7): centre 193.1 THz + n · 6.25 GHz,
+ * A frequency slot of the flexible grid (ITU-T G.694.1 clause 7): center 193.1 THz + n · 6.25 GHz,
  * width m · 12.5 GHz.
  *
- * @param n centre, negative below 193.1 THz
+ * @param n center, negative below 193.1 THz
  * @param m width, at least 1
  */
 public record Slot(int n, int m) {
@@ -16,6 +16,9 @@ public record Slot(int n, int m) {
   public Slot {
     if (m < 1) {
       throw HalException.outOfRange("a frequency slot is at least 12.5 GHz wide (m = 1)");
+    }
+    if (StrictMath.abs((long) n) + m >= ANCHOR / HALF_STEP) {
+      throw HalException.outOfRange("a frequency slot lies between 0 and 386.2 THz");
     }
   }
 
@@ -28,11 +31,11 @@ public record Slot(int n, int m) {
   }
 
   public Frequency lower() {
-    return new Frequency(ANCHOR + (n - (long) m) * HALF_STEP);
+    return new Frequency(ANCHOR + (n - m) * HALF_STEP);
   }
 
   public Frequency upper() {
-    return new Frequency(ANCHOR + (n + (long) m) * HALF_STEP);
+    return new Frequency(ANCHOR + (n + m) * HALF_STEP);
   }
 
   public boolean overlaps(Slot other) {

@@ -74,19 +74,21 @@ public final class UnitText {
   public static Frequency frequency(String text) {
     Parsed p = parse(text, FREQUENCY, WAVELENGTH.scales().keySet());
     BigDecimal scale = WAVELENGTH.scales().get(p.unit);
+    long hertz;
     if (scale != null) {
       if (p.number.signum() <= 0) {
         throw refused(text, FREQUENCY, "a wavelength is positive");
       }
       BigDecimal meters = p.number.multiply(scale);
-      return new Frequency(
+      hertz =
           whole(
               text,
               FREQUENCY,
               BigDecimal.valueOf(Frequency.SPEED_OF_LIGHT)
-                  .divide(meters, 3, RoundingMode.HALF_EVEN)));
+                  .divide(meters, 0, RoundingMode.HALF_EVEN));
+    } else {
+      hertz = whole(text, FREQUENCY, scaled(p, FREQUENCY));
     }
-    long hertz = whole(text, FREQUENCY, scaled(p, FREQUENCY));
     if (hertz <= 0) {
       throw refused(text, FREQUENCY, "a frequency is positive");
     }
@@ -107,7 +109,7 @@ public final class UnitText {
       }
       return OpticalPower.ofDbm(dbm);
     }
-    return new OpticalPower(scaled(p, POWER).doubleValue());
+    return new OpticalPower(finite(text, POWER, scaled(p, POWER)));
   }
 
   public static Decibel decibel(String text) {
@@ -120,10 +122,9 @@ public final class UnitText {
 
   public static Temperature temperature(String text) {
     Parsed p = parse(text, TEMPERATURE, java.util.List.of("K"));
-    return new Temperature(
-        p.unit.equals("K")
-            ? p.number.subtract(new BigDecimal("273.15")).doubleValue()
-            : p.number.doubleValue());
+    BigDecimal celsius =
+        p.unit.equals("K") ? p.number.subtract(new BigDecimal("273.15")) : p.number;
+    return new Temperature(finite(text, TEMPERATURE, celsius));
   }
 
   public static Voltage voltage(String text) {
@@ -162,7 +163,15 @@ public final class UnitText {
   }
 
   private static double number(String text, UnitTable table) {
-    return scaled(parse(text, table), table).doubleValue();
+    return finite(text, table, scaled(parse(text, table), table));
+  }
+
+  private static double finite(String text, UnitTable table, BigDecimal value) {
+    double d = value.doubleValue();
+    if (Double.isInfinite(d)) {
+      throw refused(text, table, "the number is too large");
+    }
+    return d;
   }
 
   private static BigDecimal scaled(Parsed p, UnitTable table) {
@@ -191,6 +200,9 @@ public final class UnitText {
     }
     String t =
         text.strip().replace('\u2212', '-').replace('\u03bc', '\u00b5').replace('\u00a0', ' ');
+    if (t.chars().anyMatch(Character::isISOControl)) {
+      throw refused(text, table, "it holds a control character");
+    }
     Matcher m = FORM.matcher(t);
     if (!m.matches()) {
       throw refused(text, table, "it does not start with a number");
@@ -229,19 +241,18 @@ public final class UnitText {
   }
 
   private static HalException refused(String text, UnitTable table, String why) {
-    String shown = text.replaceAll("\\p{Cntrl}", "?");
     StringBuilder units = new StringBuilder(String.join(" ", table.scales().keySet()));
-    if (table == POWER) {
+    if (table.equals(POWER)) {
       units.insert(0, "dBm ");
-    } else if (table == FREQUENCY) {
+    } else if (table.equals(FREQUENCY)) {
       units.append(" nm µm");
-    } else if (table == TEMPERATURE) {
+    } else if (table.equals(TEMPERATURE)) {
       units.append(" K");
     }
     return new HalException(
             org.optihal.hal.error.Kind.CONFIGURATION,
             org.optihal.hal.error.Outcome.NOT_SENT,
-            "'" + shown + "' is not a " + table.name() + ": " + why)
+            "'" + text + "' is not a " + table.name() + ": " + why)
         .advise("write for example " + table.example() + " (units: " + units + ")");
   }
 

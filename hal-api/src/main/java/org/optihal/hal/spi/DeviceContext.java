@@ -9,7 +9,6 @@ import org.optihal.hal.event.Events;
 import org.optihal.hal.link.DeviceUrl;
 import org.optihal.hal.link.LinkOpener;
 import org.optihal.hal.link.WireTaps;
-import org.optihal.hal.link.WireTaps;
 
 /** What a driver gets to make a device with. */
 public interface DeviceContext {

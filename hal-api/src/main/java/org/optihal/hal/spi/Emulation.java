@@ -32,8 +32,18 @@ public interface Emulation extends AutoCloseable {
    * @param directory gets a symbolic link per serial link, named after the device, or empty for
    *     none
    * @param tcp whether each link is also served on a free TCP port of 127.0.0.1
+   * @return all endpoints, and last the control channel as link {@code control} of no device
    */
   List<Endpoint> serve(Optional<Path> directory, boolean tcp);
+
+  /**
+   * Carries out one command of the control channel, such as {@code unplug tx-laser}; {@code help}
+   * lists them.
+   *
+   * @return one JSON object on one line; what is wrong with a command is told there, as {@code
+   *     "ok":false}
+   */
+  String control(String line);
 
   /** Ends all endpoints; a symbolic link of ours goes with them. */
   @Override
@@ -42,7 +52,7 @@ public interface Emulation extends AutoCloseable {
   /**
    * Where an emulated link is reached.
    *
-   * @param device id of the device
+   * @param device id of the device, empty for the control channel
    * @param link name of the link
    * @param url to reach it with
    */

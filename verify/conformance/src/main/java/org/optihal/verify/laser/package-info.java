@@ -1,4 +1,7 @@
-/** Laser campaigns: many seeded runs of driver against emulator, with the truth looked up behind the wire. */
+/**
+ * Laser campaigns: many seeded runs of driver against emulator, with the truth looked up behind the
+ * wire.
+ */
 @NullMarked
 package org.optihal.verify.laser;
 

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockRule {
   /** What a class can be exempt from. */
+  @SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
   enum Privilege {
     /** Starts, joins or delays threads. */
     THREADS(
@@ -111,7 +113,7 @@ final class ClockRule {
     final List<Forbidden> forbidden;
 
     Privilege(String... forbidden) {
-      this.forbidden = List.of(forbidden).stream().map(Forbidden::parse).toList();
+      this.forbidden = Stream.of(forbidden).map(Forbidden::parse).toList();
     }
   }
 

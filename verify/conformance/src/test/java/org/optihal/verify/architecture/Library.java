@@ -3,6 +3,7 @@ package org.optihal.verify.architecture;
 import java.util.List;
 
 /** Other people's code that a module may import, by the packages it comes in. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 enum Library {
   SNAKEYAML("snakeyaml-engine", "org.snakeyaml.engine"),
   JNA("JNA", "com.sun.jna"),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The modules, and what each may import; {@code docs/architecture.md} shows the same table. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 enum Module {
   HAL_API("hal-api", "hal", List.of()),
   PROTOCOLS("protocols", "protocols", List.of()),

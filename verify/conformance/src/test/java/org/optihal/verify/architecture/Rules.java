@@ -93,7 +93,8 @@ final class Rules {
         "be in a @NullMarked package",
         (c, violation) -> {
           if (!c.getPackage().isAnnotatedWith(NullMarked.class)) {
-            violation.accept(c.getPackageName() + " has no @NullMarked package-info: " + c.getName());
+            violation.accept(
+                c.getPackageName() + " has no @NullMarked package-info: " + c.getName());
           }
         });
   }

@@ -1,7 +1,7 @@
 package org.optihal.verify.architecture.bad.node;
 
-import org.optihal.verify.architecture.bad.testkit.SeesNode;
 import org.optihal.verify.architecture.bad.emulators.SeesDriver;
+import org.optihal.verify.architecture.bad.testkit.SeesNode;
 
 /** A program that tests itself, and picks its emulators when it is built. */
 public final class SeesTestkit {

@@ -1,7 +1,7 @@
 package org.optihal.verify.architecture.bad.physics.egg;
 
-import org.optihal.verify.architecture.bad.physics.chicken.Chicken;
 import org.jspecify.annotations.Nullable;
+import org.optihal.verify.architecture.bad.physics.chicken.Chicken;
 
 /** Needs a chicken. */
 public record Egg(@Nullable Chicken from) {}

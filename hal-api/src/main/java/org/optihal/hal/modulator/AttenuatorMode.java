@@ -1,0 +1,7 @@
+package org.optihal.hal.modulator;
+
+/** What an attenuator keeps constant. */
+public enum AttenuatorMode {
+  ATTENUATION,
+  OUTPUT_POWER
+}

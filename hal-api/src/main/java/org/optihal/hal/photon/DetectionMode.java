@@ -1,0 +1,7 @@
+package org.optihal.hal.photon;
+
+/** When a detector can count. */
+public enum DetectionMode {
+  FREE_RUNNING,
+  GATED
+}

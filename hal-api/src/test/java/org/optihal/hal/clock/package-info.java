@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.clock;
+
+import org.jspecify.annotations.NullMarked;

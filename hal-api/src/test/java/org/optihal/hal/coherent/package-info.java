@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.coherent;
+
+import org.jspecify.annotations.NullMarked;

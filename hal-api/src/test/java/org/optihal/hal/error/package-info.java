@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.event;
+
+import org.jspecify.annotations.NullMarked;

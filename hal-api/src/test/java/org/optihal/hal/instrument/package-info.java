@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.instrument;
+
+import org.jspecify.annotations.NullMarked;

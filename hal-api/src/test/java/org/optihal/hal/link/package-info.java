@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.modulator;
+
+import org.jspecify.annotations.NullMarked;

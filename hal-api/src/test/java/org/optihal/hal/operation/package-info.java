@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.operation;
+
+import org.jspecify.annotations.NullMarked;

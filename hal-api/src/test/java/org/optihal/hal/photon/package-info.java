@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.photon;
+
+import org.jspecify.annotations.NullMarked;

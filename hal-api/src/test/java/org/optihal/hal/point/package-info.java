@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.point;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.quantity;
+
+import org.jspecify.annotations.NullMarked;

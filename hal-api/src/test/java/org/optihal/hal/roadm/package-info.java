@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.roadm;
+
+import org.jspecify.annotations.NullMarked;

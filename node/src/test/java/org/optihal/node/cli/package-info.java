@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.node.cli;
+
+import org.jspecify.annotations.NullMarked;
