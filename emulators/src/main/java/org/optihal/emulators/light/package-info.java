@@ -1,0 +1,5 @@
+/** The light that emulated devices make. */
+@NullMarked
+package org.optihal.emulators.light;
+
+import org.jspecify.annotations.NullMarked;

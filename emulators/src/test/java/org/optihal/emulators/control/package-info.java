@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.emulators.control;
+
+import org.jspecify.annotations.NullMarked;

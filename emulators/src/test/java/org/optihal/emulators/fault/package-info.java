@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.emulators.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.emulators.laser;
+
+import org.jspecify.annotations.NullMarked;

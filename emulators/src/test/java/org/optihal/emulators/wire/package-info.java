@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.emulators.wire;
+
+import org.jspecify.annotations.NullMarked;

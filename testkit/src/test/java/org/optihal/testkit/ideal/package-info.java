@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.testkit.ideal;
+
+import org.jspecify.annotations.NullMarked;

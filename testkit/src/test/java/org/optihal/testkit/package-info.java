@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.testkit;
+
+import org.jspecify.annotations.NullMarked;

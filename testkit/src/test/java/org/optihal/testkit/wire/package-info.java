@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.testkit.wire;
+
+import org.jspecify.annotations.NullMarked;
