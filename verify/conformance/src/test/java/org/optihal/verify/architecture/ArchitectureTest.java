@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,23 +85,10 @@ class ArchitectureTest {
     assertThat(found).noneMatch(s -> s.contains("Math.floorMod") || s.contains("Math.sqrt"));
   }
 
-  /** Modules whose root package may be in cycles with others, and why. */
-  private static final Map<Module, String> ROOT_IN_CYCLES =
-      Map.of(
-          Module.EMULATORS,
-          "EmulatedDevice names faults and light, whose BenchFaults and BenchTruth ask it back");
-
   @ParameterizedTest
   @EnumSource
   void packagesOfAModuleHaveNoCycles(Module module) {
-    JavaClasses classes = HOUSE.of(module);
-    if (ROOT_IN_CYCLES.containsKey(module)) {
-      assertThat(violations(Rules.noPackageCycles(), classes))
-          .as("%s has no cycles any more: take it off the list", module)
-          .isNotEmpty();
-      classes = HOUSE.below(module);
-    }
-    Rules.noPackageCycles().check(classes);
+    Rules.noPackageCycles().check(HOUSE.of(module));
   }
 
   @Test

@@ -42,13 +42,6 @@ record House(String root, JavaClasses classes) {
     return classes.that(inside);
   }
 
-  /** The classes of a module without those of its root package. */
-  JavaClasses below(Module module) {
-    return of(module)
-        .that(
-            describe("below the root package", c -> !c.getPackageName().equals(packageOf(module))));
-  }
-
   static boolean isIn(String packageName, JavaClass c) {
     return c.getPackageName().equals(packageName)
         || c.getPackageName().startsWith(packageName + ".");

@@ -2,7 +2,10 @@ package org.optihal.verify.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,17 +43,18 @@ class PagesTest {
   @Test
   void theProgramInTheReadmeTunesItsLaserAndLeavesItDark() {
     VirtualClock clock = new VirtualClock();
-    List<Object> said = new ArrayList<>();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
     clock.run(
         () ->
             ReadmeExample.tune(
                 Text.path("benches/first-light.yaml"),
                 clock,
                 Deadline.in(clock, Duration.ofMinutes(2)),
-                said::add));
-    assertThat(said).hasSize(2);
-    assertThat(said.get(0)).hasToString("EMITTING");
-    assertThat(said.get(1)).asString().startsWith("no emission seen by");
+                new PrintStream(said, true, StandardCharsets.UTF_8)));
+    assertThat(said.toString(StandardCharsets.UTF_8).lines())
+        .satisfiesExactly(
+            light -> assertThat(light).isEqualTo("EMITTING"),
+            safe -> assertThat(safe).startsWith("no emission seen by"));
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package org.optihal.verify.architecture;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.optihal.config.BenchFile;
 import org.optihal.config.LinksRequired;
 import org.optihal.hal.Drivers;
@@ -20,7 +20,7 @@ import org.optihal.hal.quantity.UnitText;
 final class ReadmeExample {
   private ReadmeExample() {}
 
-  static void tune(Path file, HalClock clock, Deadline deadline, Consumer<Object> print) {
+  static void tune(Path file, HalClock clock, Deadline deadline, PrintStream out) {
     // README
     Bench bench = BenchFile.load(file, Drivers.installed(), LinksRequired.NO, List.of());
     try (Hal hal = Hal.emulate(bench, 1, clock)) { // the real devices: Hal.open(bench)
@@ -30,8 +30,8 @@ final class ReadmeExample {
       laser.frequency().apply(UnitText.frequency("193.1 THz")).await(Milestone.SETTLED, deadline);
       laser.power().apply(UnitText.power("10 dBm")).await(Milestone.SETTLED, deadline);
       laser.enabled().apply(true).await(Milestone.SETTLED, deadline);
-      print.accept(laser.light().read().value()); // EMITTING: what a sensor saw
-      print.accept(device.makeSafe(deadline).text()); // who looked for light, and its floor
+      out.println(laser.light().read().value()); // EMITTING: what a sensor saw
+      out.println(device.makeSafe(deadline).text()); // who looked for light, and its floor
     }
     // end
   }
