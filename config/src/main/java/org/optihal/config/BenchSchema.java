@@ -128,7 +128,9 @@ public final class BenchSchema {
     driver.options().forEach(o -> options.put(o.name(), option(o)));
     properties.put("options", section("Options of the driver.", options));
     Map<String, Object> emulator = new LinkedHashMap<>();
-    Emulators.options(driver.code()).orElse(List.of()).forEach(o -> emulator.put(o.name(), option(o)));
+    Emulators.options(driver.code())
+        .orElse(List.of())
+        .forEach(o -> emulator.put(o.name(), option(o)));
     properties.put(
         "emulator", section("Options of its emulator, without effect on a real one.", emulator));
     Map<String, Object> limits = new LinkedHashMap<>();

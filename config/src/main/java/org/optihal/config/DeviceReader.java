@@ -27,7 +27,15 @@ import org.optihal.hal.spi.OptionDeclaration;
 final class DeviceReader {
   static final List<String> KEYS =
       List.of(
-          "driver", "links", "uses", "identity", "options", "limits", "on-stop", "on-link-loss", "emulator");
+          "driver",
+          "links",
+          "uses",
+          "identity",
+          "options",
+          "limits",
+          "on-stop",
+          "on-link-loss",
+          "emulator");
   static final List<String> IDENTITY = List.of("manufacturer", "model", "serial", "firmware");
 
   /** What each limit is, and how its text is checked. */

@@ -3,6 +3,7 @@ package org.optihal.emulators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.optihal.emulators.fault.FaultPlan;
 import org.optihal.hal.bench.Bench;
 import org.optihal.hal.bench.DeviceEntry;
 import org.optihal.hal.clock.VirtualClock;
@@ -48,9 +50,7 @@ class BenchEmulationTest {
           DeviceEntry emulated = t.emulation().bench().device("tx-laser").orElseThrow();
           assertThat(emulated.links())
               .containsOnly(
-                  Map.entry(
-                      "main",
-                      DeviceUrl.parse("memory:tx-laser/main?baud=115200&dtr=off")));
+                  Map.entry("main", DeviceUrl.parse("memory:tx-laser/main?baud=115200&dtr=off")));
         });
   }
 
@@ -81,6 +81,65 @@ class BenchEmulationTest {
     assertThat(beside.trace()).isEqualTo(alone.trace());
   }
 
+  @Test
+  void lookingAtTheTruthChangesNothing() {
+    TestBench unseen = TestBench.run(Map.of(), 42, BenchEmulationTest::work);
+    TestBench seen =
+        TestBench.run(
+            Map.of(),
+            42,
+            t -> {
+              t.clock()
+                  .spawn(
+                      "onlooker",
+                      () -> {
+                        while (true) {
+                          t.watts();
+                          t.emulation().truth().state("tx-laser");
+                          t.sleep(7);
+                        }
+                      });
+              work(t);
+            });
+    assertThat(seen.trace()).isEqualTo(unseen.trace());
+  }
+
+  @Test
+  void randomPlansNeverBreakTheEmulatorAndTheLineRecovers() {
+    for (long seed = 0; seed < 300; seed++) {
+      List<String> plan =
+          FaultPlan.random(seed, List.of("tx-laser"), Duration.ofSeconds(2), 15).lines();
+      TestBench.run(
+          Map.of(),
+          seed,
+          t -> {
+            t.emulation().faults().plan(plan);
+            while (t.clock().nanos() < 5_000_000_000L) {
+              try {
+                t.exchange("00 00 00 00");
+              } catch (HalException e) {
+                t.sleep(50);
+                tryToOpen(t);
+              }
+            }
+            String seen = "";
+            for (int i = 0; i < 50 && !seen.equals("54 00 00 10"); i++) {
+              t.receive(1_000); // faults that wait for bytes are still about
+              seen = t.exchange("00");
+            }
+            assertThat(seen).as("after the plan %s", plan).isEqualTo("54 00 00 10");
+          });
+    }
+  }
+
+  private static void tryToOpen(TestBench t) {
+    try {
+      t.open("baud=9600");
+    } catch (HalException e) {
+      assertThat(e.kind()).isEqualTo(Kind.NOT_FOUND);
+    }
+  }
+
   private static void work(TestBench t) {
     t.write(ItlaRegister.PWR, 1_000);
     t.write(ItlaRegister.RES_ENA, 8);
@@ -97,7 +156,8 @@ class BenchEmulationTest {
   @Test
   void aDriverWithoutEmulatorIsRefusedByName() {
     Bench bench =
-        new Bench("n", Map.of("x", DeviceEntry.of("x", "telepathy", Map.of())), Map.of(), List.of());
+        new Bench(
+            "n", Map.of("x", DeviceEntry.of("x", "telepathy", Map.of())), Map.of(), List.of());
     refuses(bench, "x", "telepathy", "itla");
   }
 
@@ -137,8 +197,7 @@ class BenchEmulationTest {
   }
 
   private static void refuses(Bench bench, String... says) {
-    assertThatThrownBy(
-            () -> TestBench.run(new VirtualClock(), bench, 1, t -> t.sleep(1)))
+    assertThatThrownBy(() -> TestBench.run(new VirtualClock(), bench, 1, t -> t.sleep(1)))
         .isInstanceOfSatisfying(
             HalException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFIGURATION))
         .hasMessageContainingAll(says);

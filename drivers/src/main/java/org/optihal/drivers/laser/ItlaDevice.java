@@ -203,7 +203,13 @@ final class ItlaDevice extends PortDevice {
             .map(i -> (i.manufacturer() + i.model()).toLowerCase(Locale.ROOT))
             .filter(s -> s.contains("pure") || s.contains("ppcl"))
             .isPresent();
-    limits = talk(fresh, Priority.COMMAND, Effect.READ, deadline, t -> ItlaLimits.read(t, pure));
+    limits =
+        talk(
+            fresh,
+            Priority.COMMAND,
+            Effect.READ,
+            deadline,
+            t -> ItlaLimits.read(t, !isOlder(), pure));
     enabledBefore = null;
     noteEnabled(talk(fresh, Priority.COMMAND, Effect.READ, deadline, ItlaLaser::isEnabled));
     if (control) {
@@ -225,6 +231,14 @@ final class ItlaDevice extends PortDevice {
             return wanted;
           });
     }
+  }
+
+  /**
+   * A module that calls itself one of 01.2 is not asked for registers of 01.3: it would latch an
+   * error.
+   */
+  private boolean isOlder() {
+    return identity().map(Identity::firmware).filter(f -> f.contains("1.2")).isPresent();
   }
 
   private void negotiateSpeed(Line fresh, Deadline deadline) {
@@ -357,6 +371,11 @@ final class ItlaDevice extends PortDevice {
               new HalEvent.ExternalChange(
                   clock().wall(), id(), "enabled", before ? "on" : "off", enabled ? "on" : "off"));
     }
+  }
+
+  /** The output may be enabled from now on, or not. */
+  void forgetEnabled() {
+    enabledBefore = null;
   }
 
   /** Whether the output was enabled when last looked at; null when nobody has looked. */

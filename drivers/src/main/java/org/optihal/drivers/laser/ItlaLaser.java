@@ -546,7 +546,10 @@ final class ItlaLaser implements TunableLaser {
               Kind.CANCELLED, Outcome.NOT_SENT, "not enabled: the operation was ended meanwhile")
           .at(id);
     }
-    return t.write(ItlaRegister.RES_ENA, ResEna.OUTPUT_ENABLE);
+    device.forgetEnabled(); // from here on nobody may take it for disabled
+    boolean pending = t.write(ItlaRegister.RES_ENA, ResEna.OUTPUT_ENABLE);
+    device.noteEnabled(true);
+    return pending;
   }
 
   private Reading<Boolean> confirmEnabled(boolean wanted) {

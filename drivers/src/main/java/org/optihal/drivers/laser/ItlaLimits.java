@@ -23,14 +23,15 @@ record ItlaLimits(
     boolean lowNoiseMode) {
 
   /**
-   * Asks the module. Registers of 01.3 are recognized by being there, which an older module notes
-   * as an execution error.
+   * Asks the module. Registers of 01.3 are recognized by being there; a module without them latches
+   * an execution error.
    *
+   * @param newer whether to ask for registers of 01.3
    * @param purePhotonics whether to ask for that vendor's registers too
    */
-  static ItlaLimits read(ItlaTransaction t, boolean purePhotonics) {
-    Integer lowRest = t.readIfThere(ItlaRegister.LFL3);
-    Integer highRest = t.readIfThere(ItlaRegister.LFH3);
+  static ItlaLimits read(ItlaTransaction t, boolean newer, boolean purePhotonics) {
+    Integer lowRest = newer ? t.readIfThere(ItlaRegister.LFL3) : null;
+    Integer highRest = newer ? t.readIfThere(ItlaRegister.LFH3) : null;
     Integer fine = t.readIfThere(ItlaRegister.FTFR);
     return new ItlaLimits(
         new ItlaScale.Parts(

@@ -38,7 +38,8 @@ public final class ControlChannel implements AutoCloseable {
   public ControlChannel(HalClock clock, UnaryOperator<String> control) throws IOException {
     this.clock = clock;
     this.control = control;
-    this.server = new ServerSocket(0, MAX_CLIENTS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    this.server =
+        new ServerSocket(0, MAX_CLIENTS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     clock.spawn("control", this::accept);
   }
 

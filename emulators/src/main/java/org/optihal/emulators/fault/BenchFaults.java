@@ -142,8 +142,7 @@ public final class BenchFaults implements Faults {
     }
     WireFaults one = all.get(step.link());
     if (one == null) {
-      throw HalException.configuration(
-              step.device() + " has no link '" + step.link() + "'")
+      throw HalException.configuration(step.device() + " has no link '" + step.link() + "'")
           .advise("it has: " + String.join(" ", all.keySet()));
     }
     return List.of(one);

@@ -26,7 +26,8 @@ enum WireFault {
         new OptionDeclaration<>(
             "direction", ValueType.choice(Direction.class), Direction.TO_CLIENT, "which way");
     static final OptionDeclaration<Long> COUNT = count("count", 1, "how many bytes");
-    static final OptionDeclaration<Long> AFTER = count("after", 0, "bytes that pass unharmed first");
+    static final OptionDeclaration<Long> AFTER =
+        count("after", 0, "bytes that pass unharmed first");
     static final OptionDeclaration<Long> BIT = count("bit", 0, "0 for the least significant");
     static final OptionDeclaration<Long> TIMES = count("count", 1, "how many transfers");
     static final OptionDeclaration<Long> FIRST = count("after", 1, "bytes of the first part");
@@ -45,14 +46,12 @@ enum WireFault {
     }
 
     private static OptionDeclaration<Duration> time(String name, long millis, String sentence) {
-      return new OptionDeclaration<>(
-          name, ValueType.DURATION, Duration.ofMillis(millis), sentence);
+      return new OptionDeclaration<>(name, ValueType.DURATION, Duration.ofMillis(millis), sentence);
     }
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of values that nobody can change
   private final FaultKind kind;
-
 
   WireFault(String sentence, OptionDeclaration<?>... parameters) {
     this.kind = new FaultKind(ValueType.word(this), List.of(parameters), sentence);

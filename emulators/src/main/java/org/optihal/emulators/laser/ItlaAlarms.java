@@ -41,7 +41,7 @@ final class ItlaAlarms {
 
   /** After a restart: what restarted is latched, no condition stands. */
   void restart() {
-    int latched = COMMUNICATION_RESET.mask() | MODULE_RESTARTED.mask() | EXECUTION_ERROR.mask();
+    int latched = COMMUNICATION_RESET.mask() | MODULE_RESTARTED.mask();
     fatal = latched;
     warning = latched;
   }

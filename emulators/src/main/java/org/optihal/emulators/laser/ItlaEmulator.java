@@ -89,7 +89,8 @@ final class ItlaEmulator implements EmulatedDevice {
       case "error" ->
           server.force(ItlaFaults.CODE.from(p), Math.toIntExact(ItlaFaults.COUNT.from(p)));
       case "reboot" -> server.restart(nanos);
-      case "identity" -> identity(ItlaFaults.SERIAL.from(p), ItlaFaults.MODEL.from(p));
+      case "identity" ->
+          server.texts(server.texts().other(ItlaFaults.SERIAL.from(p), ItlaFaults.MODEL.from(p)));
       case "power-drift" ->
           move(module.optics().powerDrift(), ItlaFaults.POWER.from(p).db(), p, nanos);
       case "frequency-drift" ->
@@ -100,8 +101,7 @@ final class ItlaEmulator implements EmulatedDevice {
               nanos);
       case "overheat" ->
           move(module.optics().overheating(), ItlaFaults.HEAT.from(p).celsius(), p, nanos);
-      case "aging" ->
-          move(module.optics().aging(), ItlaFaults.AGE.from(p).value() * 100, p, nanos);
+      case "aging" -> move(module.optics().aging(), ItlaFaults.AGE.from(p).value() * 100, p, nanos);
       case "stuck" -> stick(ItlaFaults.SENSOR.from(p));
       default -> throw new IllegalArgumentException("no fault of this device: " + step);
     }
@@ -112,19 +112,6 @@ final class ItlaEmulator implements EmulatedDevice {
     Duration over = ItlaFaults.OVER.from(p);
     ramp.moveTo(value, nanos, over.toNanos());
     module.advance(nanos);
-  }
-
-  private void identity(String serial, String model) {
-    ItlaProfile.Texts own = server.texts();
-    server.texts(
-        new ItlaProfile.Texts(
-            own.deviceType(),
-            own.manufacturer(),
-            model.isEmpty() ? own.model() : model,
-            serial,
-            own.manufacturingDate(),
-            own.release(),
-            own.backwards()));
   }
 
   private void stick(ItlaFaults.Monitor sensor) {

@@ -74,16 +74,7 @@ final class ItlaFaults {
       new FaultKind("stuck", List.of(SENSOR), "a sensor shows the same for ever");
 
   static final List<FaultKind> ALL =
-      List.of(
-          BUSY,
-          ERROR,
-          REBOOT,
-          IDENTITY,
-          POWER_DRIFT,
-          FREQUENCY_DRIFT,
-          OVERHEAT,
-          AGING,
-          STUCK);
+      List.of(BUSY, ERROR, REBOOT, IDENTITY, POWER_DRIFT, FREQUENCY_DRIFT, OVERHEAT, AGING, STUCK);
 
   private static final double MAX_DECIBEL = 60;
   private static final long MAX_HERTZ = 10_000_000_000_000L;

@@ -3,8 +3,9 @@ package org.optihal.emulators.laser;
 import java.util.SplittableRandom;
 
 /**
- * The laser behind the registers: power, frequency, temperatures and currents over time, with noise
- * of its own and with what faults do to them. Units are MHz, dBm, mW, mA and degrees Celsius.
+ * The laser behind the registers: power, frequency, temperatures and currents over time, and what
+ * faults do to them. Only sensors are noisy, so looking at the laser itself changes nothing. Units
+ * are MHz, dBm, mW, mA and degrees Celsius.
  */
 final class ItlaOptics {
   /** The temperature at which the diode is held; assumed. */
@@ -23,7 +24,10 @@ final class ItlaOptics {
   private static final double MONITOR_ERROR_DB = 0.05;
   private static final double MONITOR_NOISE_DB = 0.01;
   private static final double FLOOR_NOISE = 0.05;
+  private static final double SENSOR_NOISE_CELSIUS = 0.02;
   private static final double CASE_CELSIUS = 30;
+  private static final double CASE_WARMING_CELSIUS = 5;
+  private static final double CASE_WARMING_SECONDS = 60;
   private static final double CASE_SWING_CELSIUS = 0.5;
   private static final double CASE_PERIOD_SECONDS = 900;
 
@@ -31,6 +35,7 @@ final class ItlaOptics {
   private final OpticalOutput output;
   private final double monitorErrorDb;
   private final double casePhase;
+  private final Lag warming;
   private final Ramp powerDrift;
   private final Ramp frequencyDrift;
   private final Ramp overheating;
@@ -44,6 +49,7 @@ final class ItlaOptics {
   ItlaOptics(SplittableRandom random, ItlaProfile profile, long nanos) {
     this.random = random;
     this.output = new OpticalOutput(profile.times().dark().toNanos(), nanos);
+    this.warming = new Lag(0, CASE_WARMING_SECONDS * SECOND, nanos);
     this.powerDrift = new Ramp(nanos);
     this.frequencyDrift = new Ramp(nanos);
     this.overheating = new Ramp(nanos);
@@ -103,6 +109,7 @@ final class ItlaOptics {
 
   void relight(long nanos, long relightNanos, double dbm) {
     output.interrupt(nanos, relightNanos, milliwatts(dbm));
+    warming.moveTo(CASE_WARMING_CELSIUS, nanos);
   }
 
   void power(long nanos, double dbm) {
@@ -111,6 +118,7 @@ final class ItlaOptics {
 
   void dark(long nanos) {
     output.dark(nanos);
+    warming.moveTo(0, nanos);
   }
 
   boolean isLit(long nanos) {
@@ -123,14 +131,14 @@ final class ItlaOptics {
   }
 
   /** What the power monitor shows. */
-  double monitoredDbm(long nanos) {
+  double sensedDbm(long nanos) {
     double light = milliwatts(nanos) * ratio(monitorErrorDb + MONITOR_NOISE_DB * noise());
     double floor = FLOOR_MILLIWATTS * (1 + FLOOR_NOISE * noise());
     return 10 * StrictMath.log10(light + floor);
   }
 
-  /** Frequency of the light, or what it would have. */
-  double megahertz(long nanos) {
+  /** What the frequency locker shows, light or not. */
+  double sensedMegahertz(long nanos) {
     return tuned + deviation(nanos) + FREQUENCY_NOISE_MHZ * noise();
   }
 
@@ -164,14 +172,18 @@ final class ItlaOptics {
   }
 
   double diodeCelsius(long nanos) {
-    return DIODE_CELSIUS + overheating.at(nanos) + 0.02 * noise();
+    return DIODE_CELSIUS + overheating.at(nanos);
+  }
+
+  /** What the sensor beside the diode shows. */
+  double sensedDiodeCelsius(long nanos) {
+    return diodeCelsius(nanos) + SENSOR_NOISE_CELSIUS * noise();
   }
 
   double caseCelsius(long nanos) {
     double swing =
         StrictMath.sin(2 * StrictMath.PI * nanos / SECOND / CASE_PERIOD_SECONDS + casePhase);
-    double warm = output.isLit(nanos) ? 5 : 0;
-    return CASE_CELSIUS + warm + CASE_SWING_CELSIUS * swing + overheating.at(nanos);
+    return CASE_CELSIUS + warming.at(nanos) + CASE_SWING_CELSIUS * swing + overheating.at(nanos);
   }
 
   double coolerMilliamperes(long nanos) {

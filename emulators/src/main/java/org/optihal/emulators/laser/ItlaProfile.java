@@ -3,12 +3,14 @@ package org.optihal.emulators.laser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.optihal.hal.bench.DeviceEntry;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.point.ValueType;
 import org.optihal.hal.spi.OptionDeclaration;
 import org.optihal.protocols.itla.AeaString;
 import org.optihal.protocols.itla.BaudCode;
+import org.optihal.protocols.itla.ItlaRegister;
 
 /**
  * What kind of ITLA module is emulated. Where no public source tells a value, the default is an
@@ -47,7 +49,33 @@ record ItlaProfile(
       String serialNumber,
       String manufacturingDate,
       String release,
-      String backwards) {}
+      String backwards) {
+    /** The text of a register, null where it holds none. */
+    @Nullable String of(ItlaRegister register) {
+      return switch (register) {
+        case DEV_TYP -> deviceType;
+        case MFGR -> manufacturer;
+        case MODEL -> model;
+        case SER_NO -> serialNumber;
+        case MFG_DATE -> manufacturingDate;
+        case RELEASE -> release;
+        case REL_BACK -> backwards;
+        default -> null;
+      };
+    }
+
+    /** The same make with another serial number and, unless empty, another model. */
+    Texts other(String otherSerial, String otherModel) {
+      return new Texts(
+          deviceType,
+          manufacturer,
+          otherModel.isEmpty() ? model : otherModel,
+          otherSerial,
+          manufacturingDate,
+          release,
+          backwards);
+    }
+  }
 
   /**
    * Limits and power-up settings, in MHz and dBm.
@@ -101,19 +129,10 @@ record ItlaProfile(
       time("boot-time", 2_000, "not ready after a module reset");
 
   static final List<OptionDeclaration<?>> OPTIONS =
-      List.of(
-          VERSION,
-          PROFILE,
-          SERIAL_NUMBER,
-          BAUD,
-          DTR_WIRING,
-          ENABLE_TIME,
-          TUNE_TIME,
-          BOOT_TIME);
+      List.of(VERSION, PROFILE, SERIAL_NUMBER, BAUD, DTR_WIRING, ENABLE_TIME, TUNE_TIME, BOOT_TIME);
 
   private static OptionDeclaration<Duration> time(String name, long millis, String sentence) {
-    return new OptionDeclaration<>(
-        name, ValueType.DURATION, Duration.ofMillis(millis), sentence);
+    return new OptionDeclaration<>(name, ValueType.DURATION, Duration.ofMillis(millis), sentence);
   }
 
   /** The module that a bench entry asks for. */
@@ -152,8 +171,7 @@ record ItlaProfile(
             TUNE_TIME.from(options),
             Duration.ofMillis(500),
             Duration.ofMillis(5));
-    return new ItlaProfile(
-        fine, pure, texts, range, times, (int) baud, DTR_WIRING.from(options));
+    return new ItlaProfile(fine, pure, texts, range, times, (int) baud, DTR_WIRING.from(options));
   }
 
   private static String oneOf(String option, String text, String... words) {

@@ -51,8 +51,8 @@ final class ItlaRegisters {
       case LF1 -> ItlaScale.terahertz(takeSnapshot());
       case LF2 -> ItlaScale.tenthsOfGigahertz(snapshot());
       case LF3 -> ItlaScale.rest(snapshot());
-      case OOP -> ItlaScale.hundredths(optics.monitoredDbm(now));
-      case C_TEMP -> ItlaScale.hundredths(optics.diodeCelsius(now));
+      case OOP -> ItlaScale.hundredths(optics.sensedDbm(now));
+      case C_TEMP -> ItlaScale.hundredths(optics.sensedDiodeCelsius(now));
       case AGE -> (int) StrictMath.rint(optics.age(now));
       case FTFR -> (int) range.fineTune();
       case OPSL -> ItlaScale.hundredths(range.minPower());
@@ -72,11 +72,9 @@ final class ItlaRegisters {
 
   /** LF1 is read first; the other parts belong to the same look at the laser. */
   private long takeSnapshot() {
-    double megahertz = module.optics().megahertz(module.now());
+    double megahertz = module.optics().sensedMegahertz(module.now());
     snapshot =
-        module.profile().fine()
-            ? (long) StrictMath.rint(megahertz)
-            : ItlaScale.coarse(megahertz);
+        module.profile().fine() ? (long) StrictMath.rint(megahertz) : ItlaScale.coarse(megahertz);
     snapshotAt = module.now();
     return snapshot;
   }
@@ -95,7 +93,7 @@ final class ItlaRegisters {
       first = ItlaScale.tenths(optics.coolerMilliamperes(now));
       second = ItlaScale.tenths(optics.diodeMilliamperes(now));
     } else {
-      first = ItlaScale.hundredths(optics.diodeCelsius(now));
+      first = ItlaScale.hundredths(optics.sensedDiodeCelsius(now));
       second = ItlaScale.hundredths(optics.caseCelsius(now));
     }
     return new int[] {register.word(first), register.word(second)};

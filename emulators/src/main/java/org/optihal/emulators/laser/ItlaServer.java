@@ -1,6 +1,5 @@
 package org.optihal.emulators.laser;
 
-import org.jspecify.annotations.Nullable;
 import org.optihal.emulators.laser.ItlaModule.Done;
 import org.optihal.emulators.laser.ItlaModule.Refusal;
 import org.optihal.emulators.wire.ByteServer;
@@ -211,7 +210,7 @@ final class ItlaServer implements ByteServer {
   }
 
   private int read(ItlaRegister register) throws Refusal {
-    String text = text(register);
+    String text = texts.of(register);
     if (text != null) {
       return extended(register, AeaString.pack(text), AeaString.byteCount(text));
     }
@@ -241,18 +240,5 @@ final class ItlaServer implements ByteServer {
   private int extended(ItlaRegister register, int[] words, int byteCount) {
     extended.set(words);
     return ItlaFrame.reply(ItlaStatus.AEA, register.number(), byteCount);
-  }
-
-  private @Nullable String text(ItlaRegister register) {
-    return switch (register) {
-      case DEV_TYP -> texts.deviceType();
-      case MFGR -> texts.manufacturer();
-      case MODEL -> texts.model();
-      case SER_NO -> texts.serialNumber();
-      case MFG_DATE -> texts.manufacturingDate();
-      case RELEASE -> texts.release();
-      case REL_BACK -> texts.backwards();
-      default -> null;
-    };
   }
 }

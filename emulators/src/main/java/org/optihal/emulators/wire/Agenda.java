@@ -40,9 +40,7 @@ final class Agenda implements Schedule {
 
   /** Runs all that is due, what that makes due included. */
   void run() {
-    for (Entry e = entries.peek();
-        e != null && e.nanos - clock.nanos() <= 0;
-        e = entries.peek()) {
+    for (Entry e = entries.peek(); e != null && e.nanos - clock.nanos() <= 0; e = entries.peek()) {
       entries.remove();
       e.step.run();
     }

@@ -8,7 +8,9 @@ public interface ByteServer {
   /** Where a device puts its answer; it leaves when the line is free and the device has thought. */
   @FunctionalInterface
   interface Reply {
-    /** Takes the bytes at the speed the line has now; a later change of speed does not reach them. */
+    /**
+     * Takes the bytes at the speed the line has now; a later change of speed does not reach them.
+     */
     void send(byte[] bytes);
   }
 

@@ -32,7 +32,8 @@ final class MemoryEndpoint implements Endpoint, UartPacer.Client, Schedule {
   ByteLink open(DeviceUrl url) {
     synchronized (link.monitor()) {
       if (!link.isPlugged()) {
-        throw refusal(Kind.NOT_FOUND, "is unplugged", url).advise("plug it in: replug " + link.device());
+        throw refusal(Kind.NOT_FOUND, "is unplugged", url)
+            .advise("plug it in: replug " + link.device());
       }
       if (client != null) {
         throw refusal(Kind.IN_USE, "is open already", url).advise("close it first");

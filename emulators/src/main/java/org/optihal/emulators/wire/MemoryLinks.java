@@ -13,7 +13,9 @@ import org.optihal.hal.link.DeviceUrl;
 import org.optihal.hal.link.Link;
 import org.optihal.hal.link.LinkOpener;
 
-/** Opens {@code memory:tx-laser/main}, once at a time, with {@code baud}, {@code dtr}, {@code rts}. */
+/**
+ * Opens {@code memory:tx-laser/main}, once at a time, with {@code baud}, {@code dtr}, {@code rts}.
+ */
 public final class MemoryLinks implements LinkOpener {
   /** The scheme of links in memory. */
   public static final String SCHEME = "memory";

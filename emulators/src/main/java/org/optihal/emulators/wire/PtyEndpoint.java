@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where other programs reach a link as a serial port. One thread waits for bytes, runs the model and
- * gives the answer its time: each hand-over to another thread would cost more than a byte lasts.
+ * Where other programs reach a link as a serial port. One thread waits for bytes, runs the model
+ * and gives the answer its time: each hand-over to another thread would cost more than a byte
+ * lasts.
  */
 final class PtyEndpoint implements Endpoint, UartPacer.Client {
   private static final Logger LOG = LoggerFactory.getLogger(PtyEndpoint.class);

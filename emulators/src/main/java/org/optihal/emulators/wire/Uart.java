@@ -18,8 +18,8 @@ final class Uart {
    * What a receiver at one speed makes of bytes sent back to back at another.
    *
    * <p>It does what a UART does: wait for a falling edge that lasts, look at the middle of each bit
-   * of its own, wait for the line to go high again. A missing stop bit does not stop the byte from being
-   * handed on; a terminal in raw mode hands it on too.
+   * of its own, wait for the line to go high again. A missing stop bit does not stop the byte from
+   * being handed on; a terminal in raw mode hands it on too.
    */
   static byte[] resample(byte[] sent, int senderBaud, int receiverBaud) {
     if (senderBaud == receiverBaud || senderBaud == 0 || receiverBaud == 0) {

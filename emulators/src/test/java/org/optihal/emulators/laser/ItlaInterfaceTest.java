@@ -122,8 +122,12 @@ class ItlaInterfaceTest {
       boolean vendor = register.origin() == ItlaRegister.Origin.PURE_PHOTONICS;
       TestBench.run(
           Map.of("version", "1.2"),
-          t -> assertThat(implemented(t, register)).as("1.2 %s", register).isEqualTo(!fine && !vendor));
-      TestBench.run(t -> assertThat(implemented(t, register)).as("1.3 %s", register).isEqualTo(!vendor));
+          t ->
+              assertThat(implemented(t, register))
+                  .as("1.2 %s", register)
+                  .isEqualTo(!fine && !vendor));
+      TestBench.run(
+          t -> assertThat(implemented(t, register)).as("1.3 %s", register).isEqualTo(!vendor));
       TestBench.run(
           Map.of("profile", "pure-photonics"),
           t -> assertThat(implemented(t, register)).as("vendor %s", register).isTrue());

@@ -33,7 +33,8 @@ class ItlaTextTest {
 
   @Test
   void aClientThatReadsUntilTheErrorGetsTheSameText() {
-    TestBench.run(SERIAL, t -> assertThat(untilError(t, ItlaRegister.SER_NO)).isEqualTo("CRT12345"));
+    TestBench.run(
+        SERIAL, t -> assertThat(untilError(t, ItlaRegister.SER_NO)).isEqualTo("CRT12345"));
   }
 
   @Test
@@ -89,7 +90,8 @@ class ItlaTextTest {
     t.read(register);
     int reply = t.read(ItlaRegister.AEA_EAR);
     while (ItlaFrame.status(reply) == ItlaStatus.OK) {
-      text.append((char) (ItlaFrame.data(reply) >> 8)).append((char) (ItlaFrame.data(reply) & 0xFF));
+      text.append((char) (ItlaFrame.data(reply) >> 8))
+          .append((char) (ItlaFrame.data(reply) & 0xFF));
       reply = t.read(ItlaRegister.AEA_EAR);
     }
     assertThat(ItlaFrame.status(reply)).isEqualTo(ItlaStatus.XE);

@@ -134,7 +134,7 @@ public final class VirtualClock implements HalClock {
     List<Actor> rest = new ArrayList<>(actors);
     rest.remove(first);
     for (Actor a : rest) { // one after the other: what they do on their way out is in order too
-      LockSupport.unpark(a.thread);
+      a.dismiss();
       interrupted |= join(a.thread);
     }
     if (interrupted) {
@@ -299,7 +299,7 @@ public final class VirtualClock implements HalClock {
   private void park(Actor a) {
     while (!a.baton) {
       Error e = end.get();
-      if (e != null) {
+      if (e != null && a.dismissed) {
         throw e;
       }
       LockSupport.park(this);
@@ -312,9 +312,7 @@ public final class VirtualClock implements HalClock {
 
   private void fail(Error e) {
     if (end.compareAndSet(null, e)) {
-      for (Actor a : new ArrayList<>(actors)) {
-        LockSupport.unpark(a.thread);
-      }
+      new ArrayList<>(actors).forEach(Actor::dismiss);
     }
   }
 
@@ -402,6 +400,7 @@ public final class VirtualClock implements HalClock {
     Thread thread;
     volatile boolean baton;
     volatile boolean interrupted;
+    volatile boolean dismissed; // not before its turn: a thread may be late to park
     volatile String waitsFor = "its start";
     volatile long waitsUntil = Deadline.FOREVER;
     boolean done;
@@ -413,6 +412,11 @@ public final class VirtualClock implements HalClock {
       this.thread = thread;
       this.waitsFor = thread == null ? "its start" : "";
       this.ended = signal("end of " + name);
+    }
+
+    void dismiss() {
+      dismissed = true;
+      LockSupport.unpark(thread);
     }
 
     @Override

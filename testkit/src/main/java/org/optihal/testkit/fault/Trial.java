@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.optihal.hal.Hal;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.clock.HalClock;
@@ -104,9 +105,17 @@ public final class Trial {
     Deadline deadline = Deadline.in(clock(), patience);
     while (!condition.getAsBoolean()) {
       if (deadline.hasPassed(clock())) {
-        throw new AssertionError(what + " did not come true within " + patience);
+        throw new AssertionError(
+            what + " did not come true within " + patience + "; " + devices());
       }
       clock().sleep(Duration.ofMillis(20));
     }
+  }
+
+  /** How the devices are, for a message. */
+  private String devices() {
+    return hal.devices().stream()
+        .map(d -> d.id() + " is " + d.state().word() + " " + d.health().reasons())
+        .collect(Collectors.joining(", "));
   }
 }

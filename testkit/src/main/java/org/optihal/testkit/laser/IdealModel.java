@@ -111,7 +111,7 @@ final class IdealModel implements Truth {
   public synchronized Map<String, String> state(String device) {
     Map<String, String> state = new TreeMap<>();
     state.put("enabled", enabled ? "yes" : "no");
-    state.put("target-mhz", Long.toString(target.plus(shift).hertz() / 1_000_000));
+    state.put("tuned-mhz", Long.toString(frequency().hertz() / 1_000_000));
     state.put("set-point-dbm", String.format(Locale.ROOT, "%.4f", power.dbm()));
     return state;
   }

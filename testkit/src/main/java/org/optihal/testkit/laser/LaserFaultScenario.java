@@ -23,7 +23,7 @@ import org.optihal.testkit.fault.Trial;
 /**
  * Uses a tunable laser at random while things go wrong, and as usual when they are over. What the
  * device says is compared with the emulation: its light, and of its model's state {@code enabled}
- * (yes, no), {@code target-mhz} and {@code set-point-dbm} where the model has them.
+ * (yes, no), {@code tuned-mhz} and {@code set-point-dbm} where the model has them.
  */
 public final class LaserFaultScenario implements FaultCampaign.Scenario {
   private static final Duration CALL = Duration.ofSeconds(2);
@@ -174,7 +174,7 @@ public final class LaserFaultScenario implements FaultCampaign.Scenario {
 
     private boolean isFrequency(Frequency value) {
       return has(
-          "target-mhz",
+          "tuned-mhz",
           text ->
               StrictMath.abs(value.hertz() - Long.parseLong(text) * 1_000_000)
                   <= limits.frequency().hertz());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.drivers.link;
+
+import org.jspecify.annotations.NullMarked;

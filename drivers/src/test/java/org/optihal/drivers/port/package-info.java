@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.drivers.port;
+
+import org.jspecify.annotations.NullMarked;

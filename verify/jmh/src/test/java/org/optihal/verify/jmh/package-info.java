@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.verify.jmh;
+
+import org.jspecify.annotations.NullMarked;
