@@ -14,11 +14,14 @@ import java.util.TreeSet;
 
 /** A process that holds a device node open or locked. */
 public record PortOwner(long pid, String command) {
+  private static final Path PSEUDO_TERMINALS = Path.of("/dev/pts");
+  private static final Path CLOSED_MEANWHILE = Path.of("");
 
   /**
    * The processes that have the node open, by pid; this one too. Open files of other users are
    * hidden from all but root, but a lock ({@code flock}, as most serial libraries take it) shows
-   * them.
+   * them. Who holds the other end of a pseudo-terminal, such as an emulator, is no owner of it but
+   * the device.
    */
   public static List<PortOwner> of(Path node) throws IOException {
     return of(node, Path.of("/proc"));
@@ -42,23 +45,38 @@ public record PortOwner(long pid, String command) {
   }
 
   private static boolean holds(Path directory, Path target) throws IOException {
+    boolean found = false;
     try (DirectoryStream<Path> links = Files.newDirectoryStream(directory)) {
       for (Path link : links) {
-        if (pointsAt(link, target)) {
-          return true;
+        Path file = destination(link);
+        if (file.equals(target)) {
+          found = true;
+        } else if (file.endsWith("ptmx") && isOtherEnd(directory, link, target)) {
+          return false;
         }
       }
-      return false;
+      return found;
     } catch (NoSuchFileException | AccessDeniedException | NotDirectoryException e) {
       return false; // ended meanwhile, or another user's: only its locks can be seen
     }
   }
 
-  private static boolean pointsAt(Path link, Path target) throws IOException {
+  /** The kernel tells the number of the pseudo-terminal with each open master. */
+  private static boolean isOtherEnd(Path directory, Path master, Path target) throws IOException {
+    Path information = directory.resolveSibling("fdinfo").resolve(master.getFileName());
     try {
-      return Files.readSymbolicLink(link).equals(target);
+      return target.startsWith(PSEUDO_TERMINALS)
+          && Files.readAllLines(information).contains("tty-index:\t" + target.getFileName());
     } catch (NoSuchFileException e) {
       return false; // closed meanwhile
+    }
+  }
+
+  private static Path destination(Path link) throws IOException {
+    try {
+      return Files.readSymbolicLink(link);
+    } catch (NoSuchFileException e) {
+      return CLOSED_MEANWHILE;
     }
   }
 
@@ -89,6 +107,16 @@ public record PortOwner(long pid, String command) {
     long major = ((device >> 8) & 0xFFF) | ((device >> 32) & ~0xFFFL);
     long minor = (device & 0xFF) | ((device >> 12) & ~0xFFL);
     return String.format(Locale.ROOT, "%02x:%02x:%d", major, minor & 0xFFFFFFFFL, inode);
+  }
+
+  /** Owners in words: {@code minicom (pid 4711), python3 (pid 4712)}. */
+  public static String list(List<PortOwner> owners) {
+    return String.join(", ", owners.stream().map(PortOwner::toString).toList());
+  }
+
+  @Override
+  public String toString() {
+    return command + " (pid " + pid + ")";
   }
 
   private static String command(Path process) throws IOException {

@@ -147,14 +147,19 @@ class PtyTest {
   }
 
   @Test
-  void theOwnerOfAnOpenNodeIsFoundByRealProc() throws IOException {
+  void theOwnerOfAnOpenNodeIsFoundByRealProc() throws Exception {
     try (Pty pty = Pty.open()) {
-      assertThat(PortOwner.of(pty.slavePath()))
-          .extracting(PortOwner::pid)
-          .contains(ProcessHandle.current().pid());
+      assertThat(PortOwner.of(pty.slavePath())).as("we hold the other end").isEmpty();
       Path link = directory.resolve("laser");
       pty.linkTo(link);
-      assertThat(PortOwner.of(link)).isEqualTo(PortOwner.of(pty.slavePath()));
+      Process user =
+          new ProcessBuilder("sleep", "60").redirectInput(pty.slavePath().toFile()).start();
+      try {
+        assertThat(PortOwner.of(link)).extracting(PortOwner::pid).containsExactly(user.pid());
+        assertThat(PortOwner.of(link)).isEqualTo(PortOwner.of(pty.slavePath()));
+      } finally {
+        user.destroyForcibly().waitFor();
+      }
     }
   }
 

@@ -327,7 +327,8 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
   public final void portUp(long epoch) {
     SharedPort p;
     synchronized (lock) {
-      if (state == DeviceState.CLOSED || port == null) {
+      boolean known = line != null && line.epoch() == epoch;
+      if (state == DeviceState.CLOSED || state == DeviceState.CONNECTING || known || port == null) {
         return;
       }
       p = port;

@@ -45,6 +45,7 @@ final class ItlaDevice extends PortDevice {
   private static final Duration SPEED_CHANGE = Duration.ofMillis(20);
   private static final Duration DISTRUST = Duration.ofSeconds(10);
   private static final int DEFAULT_BAUD = 9600;
+  private static final int RESEND_TRIALS = 3;
 
   private final ItlaOptions options;
   private final ItlaLaser laser;
@@ -117,6 +118,12 @@ final class ItlaDevice extends PortDevice {
     }
   }
 
+  /** What is asked once and remembered is confirmed even where other reads are not. */
+  private <T> T learn(Line line, Deadline deadline, Function<ItlaTransaction, T> what) {
+    return line.call(
+        Priority.COMMAND, Effect.READ, deadline, x -> what.apply(new ItlaTransaction(x, resends)));
+  }
+
   private boolean isDistrusted() {
     return resends && (options.confirmReads() || clock().nanos() < distrustUntil);
   }
@@ -127,7 +134,16 @@ final class ItlaDevice extends PortDevice {
   protected Identity identify(Line fresh, Deadline deadline) {
     speedChanged = false;
     findSpeed(fresh, deadline);
-    return talk(fresh, Priority.COMMAND, Effect.READ, deadline, ItlaDevice::identity);
+    resends = false;
+    for (int i = 0; i < RESEND_TRIALS && !resends; i++) { // a damaged copy is not a missing one
+      resends =
+          fresh.call(
+              Priority.COMMAND,
+              Effect.READ,
+              deadline,
+              x -> new ItlaTransaction(x, false).resends());
+    }
+    return learn(fresh, deadline, ItlaDevice::identity);
   }
 
   static Identity identity(ItlaTransaction t) {
@@ -195,21 +211,12 @@ final class ItlaDevice extends PortDevice {
 
   @Override
   protected void prepare(Line fresh, boolean control, Deadline deadline) {
-    resends =
-        fresh.call(
-            Priority.COMMAND, Effect.READ, deadline, x -> new ItlaTransaction(x, false).resends());
     boolean pure =
         identity()
             .map(i -> (i.manufacturer() + i.model()).toLowerCase(Locale.ROOT))
             .filter(s -> s.contains("pure") || s.contains("ppcl"))
             .isPresent();
-    limits =
-        talk(
-            fresh,
-            Priority.COMMAND,
-            Effect.READ,
-            deadline,
-            t -> ItlaLimits.read(t, !isOlder(), pure));
+    limits = learn(fresh, deadline, t -> ItlaLimits.read(t, !isOlder(), pure));
     enabledBefore = null;
     noteEnabled(talk(fresh, Priority.COMMAND, Effect.READ, deadline, ItlaLaser::isEnabled));
     if (control) {

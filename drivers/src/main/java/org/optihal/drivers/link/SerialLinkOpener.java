@@ -122,10 +122,8 @@ public final class SerialLinkOpener implements LinkOpener {
     }
     List<PortOwner> owners = PortOwner.of(node);
     if (!owners.isEmpty()) {
-      String who =
-          String.join(
-              ", ", owners.stream().map(o -> o.command() + " (pid " + o.pid() + ")").toList());
-      return new HalException(Kind.IN_USE, Outcome.NOT_SENT, node + " is in use by " + who)
+      return new HalException(
+              Kind.IN_USE, Outcome.NOT_SENT, node + " is in use by " + PortOwner.list(owners))
           .on(name)
           .advise("stop that program, or use another port");
     }

@@ -87,7 +87,18 @@ public final class SharedPort implements PortListener {
       }
       context.clock().sleep(OTHERS_OPEN);
     }
-    return openNow(deadline);
+    boolean othersWait = isRetrying();
+    long epoch = openNow(deadline);
+    if (othersWait) {
+      context.clock().spawn("reconnect-" + url, () -> port.tellUp(epoch));
+    }
+    return epoch;
+  }
+
+  private boolean isRetrying() {
+    synchronized (lock) {
+      return retry != null;
+    }
   }
 
   /** Outside the lock: it may take seconds, and a user may leave meanwhile. */

@@ -8,12 +8,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.optihal.hal.clock.HalClock;
+import org.optihal.hal.clock.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +27,14 @@ import org.slf4j.LoggerFactory;
 public final class ControlChannel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ControlChannel.class);
   private static final int MAX_CLIENTS = 8;
+  private static final long CLOSING_NANOS = Duration.ofSeconds(2).toNanos();
 
   private final HalClock clock;
   private final UnaryOperator<String> control;
   private final ServerSocket server;
   private final Set<Socket> clients = new LinkedHashSet<>();
+  private final List<Task> serving = new ArrayList<>();
+  private final Task acceptor;
 
   /**
    * Opens the port.
@@ -40,7 +46,7 @@ public final class ControlChannel implements AutoCloseable {
     this.control = control;
     this.server =
         new ServerSocket(0, MAX_CLIENTS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-    clock.spawn("control", this::accept);
+    this.acceptor = clock.spawn("control", this::accept);
   }
 
   /** The port it listens on. */
@@ -52,9 +58,7 @@ public final class ControlChannel implements AutoCloseable {
     try {
       while (!server.isClosed()) {
         Socket client = server.accept();
-        if (admit(client)) {
-          clock.spawn("control-client", () -> serve(client));
-        } else {
+        if (!admit(client)) {
           client.close();
         }
       }
@@ -67,7 +71,13 @@ public final class ControlChannel implements AutoCloseable {
 
   private boolean admit(Socket client) {
     synchronized (clients) {
-      return !server.isClosed() && clients.size() < MAX_CLIENTS && clients.add(client);
+      if (server.isClosed() || clients.size() >= MAX_CLIENTS) {
+        return false;
+      }
+      clients.add(client);
+      serving.removeIf(Task::isDone);
+      serving.add(clock.spawn("control-client", () -> serve(client)));
+      return true;
     }
   }
 
@@ -106,20 +116,31 @@ public final class ControlChannel implements AutoCloseable {
     return line.toString(StandardCharsets.UTF_8);
   }
 
-  /** Hangs up on everybody; idempotent. */
+  /** Hangs up on everybody, and waits for a bounded time until nothing is left; idempotent. */
   @Override
   public void close() {
     try {
       server.close();
-      List<Socket> left;
       synchronized (clients) {
-        left = List.copyOf(clients);
-      }
-      for (Socket client : left) {
-        client.close();
+        for (Socket client : clients) {
+          client.close();
+        }
       }
     } catch (IOException e) {
       LOG.warn("link=control closing: {}", e.toString());
+    }
+    // A socket is not gone before the thread that waits on it has noticed.
+    long deadline = clock.nanos() + CLOSING_NANOS;
+    boolean ended = acceptor.join(deadline);
+    List<Task> last;
+    synchronized (clients) {
+      last = List.copyOf(serving);
+    }
+    for (Task task : last) {
+      ended &= task.join(deadline);
+    }
+    if (!ended) {
+      LOG.warn("link=control did not end in time");
     }
   }
 }

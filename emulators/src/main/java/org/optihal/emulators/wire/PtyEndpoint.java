@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.clock.HalClock;
 import org.optihal.hal.clock.Signal;
+import org.optihal.hal.clock.Task;
 import org.optihal.linux.Pty;
 import org.optihal.linux.TimerSlack;
 import org.optihal.linux.WriteTimeoutException;
@@ -35,8 +36,8 @@ final class PtyEndpoint implements Endpoint, UartPacer.Client {
   private final @Nullable Path symlink;
   private final Agenda agenda;
   private final UartPacer pacer;
+  private final Task task;
   private final Signal changed;
-  private final Signal ended;
   private final Path path;
   private final ByteArrayOutputStream outgoing = new ByteArrayOutputStream();
   private boolean closed;
@@ -54,12 +55,11 @@ final class PtyEndpoint implements Endpoint, UartPacer.Client {
     this.agenda = new Agenda(clock);
     this.pacer = new UartPacer(link, agenda, this, true);
     this.changed = clock.signal("plug of " + link.address());
-    this.ended = clock.signal("end of the pty of " + link.address());
     Pty first = open();
     this.current = first;
     this.path = symlink == null ? first.slavePath() : symlink;
     link.attach(this);
-    clock.spawn("pty-" + link.device() + "-" + link.name(), this::live);
+    this.task = clock.spawn("pty-" + link.device() + "-" + link.name(), this::live);
   }
 
   private Pty open() throws IOException {
@@ -95,7 +95,6 @@ final class PtyEndpoint implements Endpoint, UartPacer.Client {
       }
     } finally {
       hangUp();
-      ended.raise();
     }
   }
 
@@ -229,6 +228,8 @@ final class PtyEndpoint implements Endpoint, UartPacer.Client {
 
   @Override
   public void awaitEnd() {
-    ended.await(clock.nanos() + CLOSING_NANOS);
+    if (!task.join(clock.nanos() + CLOSING_NANOS)) {
+      LOG.warn("device={} link={} did not end in time", link.device(), link.name());
+    }
   }
 }

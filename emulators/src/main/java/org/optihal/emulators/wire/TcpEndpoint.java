@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.clock.HalClock;
-import org.optihal.hal.clock.Signal;
+import org.optihal.hal.clock.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ final class TcpEndpoint implements Endpoint, UartPacer.Client {
   private final HalClock clock;
   private final Agenda agenda;
   private final UartPacer pacer;
-  private final Signal ended;
+  private final Task task;
   private final Selector selector;
   private final ServerSocketChannel server;
   private final ByteBuffer incoming = ByteBuffer.allocate(4096);
@@ -45,7 +45,6 @@ final class TcpEndpoint implements Endpoint, UartPacer.Client {
     this.clock = link.clock();
     this.agenda = new Agenda(clock);
     this.pacer = new UartPacer(link, agenda, this, true);
-    this.ended = clock.signal("end of the tcp port of " + link.address());
     this.server = ServerSocketChannel.open();
     this.selector = Selector.open();
     try {
@@ -58,7 +57,7 @@ final class TcpEndpoint implements Endpoint, UartPacer.Client {
       throw e;
     }
     link.attach(this);
-    clock.spawn("tcp-" + link.device() + "-" + link.name(), this::live);
+    this.task = clock.spawn("tcp-" + link.device() + "-" + link.name(), this::live);
   }
 
   int port() {
@@ -82,7 +81,6 @@ final class TcpEndpoint implements Endpoint, UartPacer.Client {
       hangUp();
       close(server);
       close(selector);
-      ended.raise();
     }
   }
 
@@ -253,6 +251,8 @@ final class TcpEndpoint implements Endpoint, UartPacer.Client {
 
   @Override
   public void awaitEnd() {
-    ended.await(clock.nanos() + CLOSING_NANOS);
+    if (!task.join(clock.nanos() + CLOSING_NANOS)) {
+      LOG.warn("device={} link={} did not end in time", link.device(), link.name());
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.optihal.emulators.BenchEmulationProvider;
 import org.optihal.emulators.TestBench;
 import org.optihal.hal.clock.RealClock;
 import org.optihal.hal.spi.Emulation;
+import org.optihal.linux.Fds;
 
 /** The same line over TCP, and the control channel. */
 @Tag("tcp")
@@ -133,6 +135,33 @@ class TcpEndpointTest {
             assertThat(ask(socket, "log")).isEqualTo("{\"ok\":true,\"log\":[]}");
           }
         });
+  }
+
+  @Test
+  void nothingIsLeftBehindOfClientsThatStay() throws IOException {
+    talkAndStay(3);
+    int descriptors = Fds.count();
+    talkAndStay(30);
+    assertThat(Fds.count()).isEqualTo(descriptors);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(n -> n.startsWith("hal-tcp") || n.startsWith("hal-control"));
+  }
+
+  private static void talkAndStay(int times) throws IOException {
+    for (int i = 0; i < times; i++) {
+      List<Socket> clients = new ArrayList<>();
+      served(
+          (emulation, line, control) -> {
+            clients.add(connect(line));
+            clients.add(connect(control));
+            assertThat(nop(clients.get(0))).isEqualTo("54 00 00 10");
+            assertThat(ask(clients.get(1), "log")).contains("true");
+          });
+      for (Socket client : clients) {
+        client.close();
+      }
+    }
   }
 
   /** All that comes until the other side has hung up, with or without ceremony. */

@@ -10,6 +10,7 @@ import org.optihal.hal.bench.Bench;
 import org.optihal.hal.link.DeviceUrl;
 import org.optihal.linux.Access;
 import org.optihal.linux.Natives;
+import org.optihal.linux.PortOwner;
 import org.optihal.linux.SerialInventory;
 import org.optihal.linux.SerialPortInfo;
 import org.optihal.linux.TimerSlack;
@@ -139,12 +140,12 @@ final class Doctor {
         access.usable()
             ? Finding.ok(subject, access.advice())
             : Finding.mend(subject, "no permission for " + path, access.advice()));
-    PortUsers users = PortUsers.of(path);
+    List<PortOwner> users = PortOwner.of(path);
     if (!users.isEmpty()) {
       findings.add(
           Finding.mend(
               subject,
-              path + " is in use by " + users,
+              path + " is in use by " + PortOwner.list(users),
               "stop that program, unless it is the one that shall have the port"));
     }
     if (path.getFileName().toString().matches("tty(USB|ACM)[0-9]+")) {

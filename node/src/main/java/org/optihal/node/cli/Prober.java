@@ -26,6 +26,7 @@ import org.optihal.hal.link.LinkOpener;
 import org.optihal.hal.spi.DriverProvider;
 import org.optihal.hal.spi.LinkDeclaration;
 import org.optihal.hal.spi.Probe;
+import org.optihal.linux.PortOwner;
 
 /** Asks one free port who is there, one driver after the other, until one recognizes the answer. */
 final class Prober {
@@ -67,9 +68,10 @@ final class Prober {
   private static void refuseIfInUse(DeviceUrl url) {
     Path node = Path.of(url.scheme().equals("serial") ? url.target() : "");
     try {
-      PortUsers users = Files.exists(node) ? PortUsers.of(node) : new PortUsers(List.of());
+      List<PortOwner> users = Files.exists(node) ? PortOwner.of(node) : List.of();
       if (!users.isEmpty()) {
-        throw new HalException(Kind.IN_USE, Outcome.NOT_SENT, "it is in use by " + users)
+        throw new HalException(
+                Kind.IN_USE, Outcome.NOT_SENT, "it is in use by " + PortOwner.list(users))
             .on(url.toString())
             .advise("a port in use is never probed");
       }

@@ -11,6 +11,7 @@ import org.optihal.hal.error.ErrorContext;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.error.Kind;
 import org.optihal.hal.error.Outcome;
+import org.optihal.linux.PortOwner;
 import org.optihal.linux.SerialInventory;
 import org.optihal.linux.SerialPortInfo;
 import org.optihal.linux.SerialPortInfo.UsbIdentity;
@@ -66,7 +67,7 @@ final class ScanCommand implements Callable<Integer> {
       List<SerialPortInfo> ports = new SerialInventory().scan();
       for (SerialPortInfo p : ports) {
         UsbIdentity usb = p.usb().orElse(new UsbIdentity(0, 0, 0, "-", "-", "-"));
-        String users = PortUsers.of(p.path()).toString();
+        String users = PortOwner.list(PortOwner.of(p.path()));
         String id = p.usb().map(ScanCommand::usbId).orElse("-");
         table.row(
             p.stablePath().orElse(p.path()).toString(),

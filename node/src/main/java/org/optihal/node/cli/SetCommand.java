@@ -7,6 +7,7 @@ import org.optihal.hal.Hal;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.device.Access;
 import org.optihal.hal.device.Device;
+import org.optihal.hal.error.HalException;
 import org.optihal.hal.operation.Operation;
 import org.optihal.hal.point.Address;
 import org.optihal.hal.point.Applied;
@@ -85,7 +86,11 @@ final class SetCommand implements Callable<Integer> {
   private <T> void apply(Hal hal, Control<T> control, String text, Output out) {
     ValueType<T> type = control.type();
     T value = type.parse(text);
-    control.capability().check(value, type, order(type)); // before anybody argues about light
+    try {
+      control.capability().check(value, type, order(type)); // before anybody argues about light
+    } catch (HalException e) {
+      throw e.at(control.address().toString());
+    }
     light.pass(
         hal,
         control.address(),

@@ -105,8 +105,7 @@ public final class Trial {
     Deadline deadline = Deadline.in(clock(), patience);
     while (!condition.getAsBoolean()) {
       if (deadline.hasPassed(clock())) {
-        throw new AssertionError(
-            what + " did not come true within " + patience + "; " + devices());
+        throw new AssertionError(what + " did not come true within " + patience + "; " + devices());
       }
       clock().sleep(Duration.ofMillis(20));
     }

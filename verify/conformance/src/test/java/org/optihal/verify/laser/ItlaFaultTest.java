@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.optihal.hal.Hal;
 import org.optihal.hal.bench.Bench;
 import org.optihal.hal.bench.DeviceEntry;
@@ -16,24 +19,26 @@ import org.optihal.hal.device.Device;
 import org.optihal.hal.laser.TunableLaser;
 import org.optihal.hal.point.ValueType;
 import org.optihal.hal.spi.Faults;
-import org.optihal.verify.laser.ItlaFaultCampaign.Corruption;
-import org.optihal.verify.laser.ItlaFaultCampaign.Result;
+import org.optihal.testkit.fault.FaultCampaign.Result;
 
-/** The first plans of the campaign; all 10,000 are run by its main, see docs/performance.md. */
+/**
+ * Some plans of the campaign for each kind of module; all 10,000 are run by its main, see
+ * docs/performance.md.
+ */
 class ItlaFaultTest {
-  private static final long PLANS = Long.getLong("plans", 600);
+  private static final int PLANS = Integer.getInteger("plans", 150);
 
-  @Test
-  void nothingIsWrongAndGoodWhateverTheLineDoes() {
-    Result result = ItlaFaultCampaign.run(1, PLANS, Corruption.ANY_BITS, true);
-    assertThat(result.findings()).as("%s", result).isEmpty();
-    assertThat(result.good()).isGreaterThan(PLANS);
-  }
-
-  @Test
-  void singleBitsAreSeenWithoutConfirmingEachRead() {
-    Result result = ItlaFaultCampaign.run(20_001, PLANS / 4, Corruption.SINGLE_BITS, false);
-    assertThat(result.findings()).as("%s", result).isEmpty();
+  @TestFactory
+  Stream<DynamicTest> nothingIsWrongAndGoodWhateverTheLineDoes() {
+    return ItlaFaultCampaign.modules(true).entrySet().stream()
+        .map(
+            module ->
+                DynamicTest.dynamicTest(
+                    module.getKey(),
+                    () -> {
+                      Result result = ItlaFaultCampaign.campaign(module.getValue(), 1, PLANS).run();
+                      assertThat(result.readings()).as("%s", result).isGreaterThan(PLANS);
+                    }));
   }
 
   /**
