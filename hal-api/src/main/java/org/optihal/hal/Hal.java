@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.optihal.hal.bench.Bench;
 import org.optihal.hal.bench.DeviceEntry;
@@ -30,6 +29,7 @@ import org.optihal.hal.point.Point;
 import org.optihal.hal.spi.DeviceContext;
 import org.optihal.hal.spi.Emulation;
 import org.optihal.hal.spi.EmulationProvider;
+import org.optihal.hal.spi.SimpleDeviceContext;
 
 /**
  * An open bench: its devices, its clock, its events. Opening does no I/O; each device is connected
@@ -69,7 +69,7 @@ public final class Hal implements AutoCloseable {
     }
     for (DeviceEntry entry : bench.devices().values()) {
       SplittableRandom random = new SplittableRandom(seed ^ spread(entry.id()));
-      devices.put(entry.id(), drivers.named(entry.driver()).create(new Context(entry, random)));
+      devices.put(entry.id(), drivers.named(entry.driver()).create(context(entry, random)));
     }
   }
 
@@ -97,6 +97,21 @@ public final class Hal implements AutoCloseable {
                         .advise("add org.optihal:emulators"));
     Emulation e = provider.create(bench, seed, clock);
     return new Hal(e.bench(), clock, Drivers.installed(), e, seed);
+  }
+
+  private DeviceContext context(DeviceEntry entry, SplittableRandom random) {
+    return new SimpleDeviceContext(
+        entry, clock, scheduler, events, taps, url -> opener(entry, url), random, shared);
+  }
+
+  private LinkOpener opener(DeviceEntry entry, DeviceUrl url) {
+    LinkOpener o = openers.get(url.scheme());
+    if (o == null) {
+      throw HalException.configuration("nothing opens '" + url.scheme() + ":' links")
+          .at(entry.id())
+          .advise("known are: " + String.join(" ", openers.keySet()));
+    }
+    return o;
   }
 
   private void add(LinkOpener opener) {
@@ -235,64 +250,6 @@ public final class Hal implements AutoCloseable {
               org.optihal.hal.error.ErrorContext.NONE,
               e);
       return first == null ? wrapped : first;
-    }
-  }
-
-  private final class Context implements DeviceContext {
-    private final DeviceEntry entry;
-    private final SplittableRandom random;
-
-    Context(DeviceEntry entry, SplittableRandom random) {
-      this.entry = entry;
-      this.random = random;
-    }
-
-    @Override
-    public DeviceEntry entry() {
-      return entry;
-    }
-
-    @Override
-    public HalClock clock() {
-      return clock;
-    }
-
-    @Override
-    public PollScheduler scheduler() {
-      return scheduler;
-    }
-
-    @Override
-    public Events events() {
-      return events;
-    }
-
-    @Override
-    public LinkOpener opener(DeviceUrl url) {
-      LinkOpener o = openers.get(url.scheme());
-      if (o == null) {
-        throw HalException.configuration("nothing opens '" + url.scheme() + ":' links")
-            .at(entry.id())
-            .advise("known are: " + String.join(" ", openers.keySet()));
-      }
-      return o;
-    }
-
-    @Override
-    public WireTaps taps() {
-      return taps;
-    }
-
-    @Override
-    public SplittableRandom random() {
-      return random;
-    }
-
-    @Override
-    public <T> T shared(Class<T> type, Function<HalClock, T> factory) {
-      synchronized (shared) {
-        return type.cast(shared.computeIfAbsent(type, t -> factory.apply(clock)));
-      }
     }
   }
 }

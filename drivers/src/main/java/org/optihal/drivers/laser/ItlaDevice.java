@@ -45,7 +45,6 @@ final class ItlaDevice extends PortDevice {
   private static final Duration SPEED_CHANGE = Duration.ofMillis(20);
   private static final Duration DISTRUST = Duration.ofSeconds(10);
   private static final int DEFAULT_BAUD = 9600;
-  private static final int RESEND_TRIALS = 3;
 
   private final ItlaOptions options;
   private final ItlaLaser laser;
@@ -134,15 +133,9 @@ final class ItlaDevice extends PortDevice {
   protected Identity identify(Line fresh, Deadline deadline) {
     speedChanged = false;
     findSpeed(fresh, deadline);
-    resends = false;
-    for (int i = 0; i < RESEND_TRIALS && !resends; i++) { // a damaged copy is not a missing one
-      resends =
-          fresh.call(
-              Priority.COMMAND,
-              Effect.READ,
-              deadline,
-              x -> new ItlaTransaction(x, false).resends());
-    }
+    resends =
+        fresh.call(
+            Priority.COMMAND, Effect.READ, deadline, x -> new ItlaTransaction(x, false).resends());
     return learn(fresh, deadline, ItlaDevice::identity);
   }
 

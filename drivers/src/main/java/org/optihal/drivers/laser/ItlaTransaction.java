@@ -51,11 +51,19 @@ final class ItlaTransaction {
 
   /**
    * Whether the module sends its last answer again when asked with LstRsp, as the standard says.
+   * One that does not know it answers a read of NOP; any other answer is damage, or comes of a byte
+   * too many on the way out.
    */
   boolean resends() {
-    int reply = exchangeOnce(ItlaFrame.request(false, ItlaRegister.OPSL.number(), 0));
-    check(reply, ItlaFrame.READ_NOP, ItlaRegister.OPSL);
-    return exchangeOnce(ItlaFrame.lastResponseRequest()) == reply;
+    int request = ItlaFrame.request(false, ItlaRegister.OPSH.number(), 0);
+    int reply = exchangeOnce(request);
+    check(reply, request, ItlaRegister.OPSH);
+    int copy = exchangeOnce(ItlaFrame.lastResponseRequest());
+    if (copy == reply) {
+      return true;
+    }
+    check(copy, ItlaFrame.lastResponseRequest(), ItlaRegister.NOP);
+    return false;
   }
 
   /**
@@ -200,8 +208,12 @@ final class ItlaTransaction {
           default -> Kind.REFUSED;
         };
     String sentence = error == ItlaError.OK ? "no reason given" : error.sentence();
-    return new HalException(kind, Outcome.REFUSED, "the module refused " + register.mnemonic())
-        .deviceSaid(error.name(), sentence);
+    HalException e =
+        new HalException(kind, Outcome.REFUSED, "the module refused " + register.mnemonic())
+            .deviceSaid(error.name(), sentence);
+    return error == ItlaError.EXF
+        ? e.advise("read its alarms; a fatal one stays until clearAlarms, and so does the refusal")
+        : e;
   }
 
   private static HalException trouble(Kind kind, Outcome outcome, String what, int packet) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.optihal.hal.bench.DeviceEntry;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.clock.HalClock;
 import org.optihal.hal.clock.VirtualClock;
@@ -18,6 +20,7 @@ import org.optihal.hal.link.Link;
 import org.optihal.hal.link.LinkOpener;
 import org.optihal.hal.link.MemoryLink;
 import org.optihal.hal.link.MessageLink;
+import org.optihal.hal.spi.SimpleDeviceContext;
 
 class SharedPortTest {
   private static final DeviceUrl URL = DeviceUrl.parse("memory:bus?baud=9600");
@@ -25,7 +28,13 @@ class SharedPortTest {
 
   private final VirtualClock clock = new VirtualClock();
   private final Sockets sockets = new Sockets(clock);
-  private final FakeContext context = new FakeContext(clock, sockets);
+  private final List<Throwable> failures = new ArrayList<>();
+  private final SimpleDeviceContext context =
+      SimpleDeviceContext.alone(entry("a"), clock, sockets, failures::add);
+
+  private static DeviceEntry entry(String id) {
+    return DeviceEntry.of(id, "fake", Map.of());
+  }
 
   /** Opens links, or refuses while nothing is plugged in. */
   private static final class Sockets implements LinkOpener {
@@ -69,7 +78,7 @@ class SharedPortTest {
     final SharedPort port;
 
     User(String id, DeviceUrl url) {
-      port = Ports.acquire(context.of(id), url, PROFILE);
+      port = Ports.acquire(context.of(entry(id)), url, PROFILE);
       port.port().addListener(this);
     }
 
@@ -146,7 +155,7 @@ class SharedPortTest {
           sleep(300);
           assertThat(a.told).as("the back-off starts anew").endsWith("up 3 at 18200");
         });
-    assertThat(context.failures()).isEmpty();
+    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -259,7 +268,11 @@ class SharedPortTest {
         };
     clock.run(
         () -> {
-          SharedPort port = Ports.acquire(new FakeContext(clock, messages), URL, PROFILE);
+          SharedPort port =
+              Ports.acquire(
+                  SimpleDeviceContext.alone(entry("a"), clock, messages, failures::add),
+                  URL,
+                  PROFILE);
           assertThat(Rig.failure(() -> port.open(soon())).kind()).isEqualTo(Kind.CONFIGURATION);
         });
     assertThat(closed).hasSize(1);

@@ -13,7 +13,9 @@ import org.optihal.hal.device.SafeReport;
 import org.optihal.hal.laser.LightState;
 import org.optihal.hal.laser.TunableLaser;
 import org.optihal.hal.operation.Milestone;
+import org.optihal.hal.point.Act;
 import org.optihal.hal.point.Control;
+import org.optihal.hal.point.Point;
 import org.optihal.hal.point.Sensor;
 import org.optihal.hal.quantity.Frequency;
 import org.optihal.hal.quantity.OpticalPower;
@@ -213,6 +215,7 @@ public final class LaserFaultScenario implements FaultCampaign.Scenario {
       set(laser.frequency(), frequency(laser));
       set(laser.power(), power(laser));
       if (limits.mayEmit()) {
+        clearAlarms();
         set(laser.enabled(), true);
         mustBe(!look().dark(), "lit after it was enabled");
       }
@@ -223,6 +226,20 @@ public final class LaserFaultScenario implements FaultCampaign.Scenario {
       mustBe(
           report.outcome() == SafeReport.Outcome.VERIFIED_DARK && look().dark(),
           "dark in the end: " + report);
+    }
+
+    /**
+     * A fatal alarm that stands is for a person to clear; the faults may have brought one about.
+     */
+    private void clearAlarms() {
+      for (Point p : device.points()) {
+        if (p instanceof Act act && p.address().point().equals("clearAlarms")) {
+          trial.until(
+              "alarms cleared",
+              limits.patience(),
+              () -> trial.call("clearing alarms", CALL, act::run).isPresent());
+        }
+      }
     }
 
     /** A first attempt may still meet what a fault left on the line. */
