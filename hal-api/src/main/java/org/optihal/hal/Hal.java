@@ -17,6 +17,7 @@ import org.optihal.hal.clock.HalClock;
 import org.optihal.hal.clock.PollScheduler;
 import org.optihal.hal.clock.RealClock;
 import org.optihal.hal.device.Device;
+import org.optihal.hal.error.ErrorContext;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.error.Kind;
 import org.optihal.hal.error.Outcome;
@@ -212,44 +213,40 @@ public final class Hal implements AutoCloseable {
   /** Closes every device as its entry says, then what they share. */
   @Override
   public void close() {
-    HalException first = null;
-    for (Device d : devices.values()) {
-      try {
-        d.close();
-      } catch (HalException e) {
-        first = first == null ? e : first;
-      }
-    }
-    scheduler.close();
-    for (Object o : shared.values()) {
-      if (o instanceof AutoCloseable c) {
-        first = closeQuietly(c, first);
-      }
-    }
+    List<AutoCloseable> all = new ArrayList<>(devices.values());
+    all.add(scheduler);
+    shared.values().stream()
+        .filter(AutoCloseable.class::isInstance)
+        .map(AutoCloseable.class::cast)
+        .forEach(all::add);
     if (emulation != null) {
-      emulation.close();
+      all.add(emulation);
+    }
+    closeAll(all);
+  }
+
+  /** Each of them, whatever the others do; throws the first failure with the others suppressed. */
+  private static void closeAll(List<AutoCloseable> all) {
+    RuntimeException first = null;
+    for (AutoCloseable c : all) {
+      try {
+        c.close();
+      } catch (Exception e) {
+        RuntimeException failure = e instanceof RuntimeException r ? r : closingFailed(e);
+        if (first == null) {
+          first = failure;
+        } else {
+          first.addSuppressed(failure);
+        }
+      }
     }
     if (first != null) {
       throw first;
     }
   }
 
-  private static @Nullable HalException closeQuietly(
-      AutoCloseable c, @Nullable HalException first) {
-    try {
-      c.close();
-      return first;
-    } catch (HalException e) {
-      return first == null ? e : first;
-    } catch (Exception e) {
-      HalException wrapped =
-          new HalException(
-              Kind.DEVICE_FAULT,
-              Outcome.UNKNOWN,
-              "closing failed: " + e,
-              org.optihal.hal.error.ErrorContext.NONE,
-              e);
-      return first == null ? wrapped : first;
-    }
+  private static HalException closingFailed(Exception e) {
+    return new HalException(
+        Kind.DEVICE_FAULT, Outcome.UNKNOWN, "closing failed: " + e, ErrorContext.NONE, e);
   }
 }

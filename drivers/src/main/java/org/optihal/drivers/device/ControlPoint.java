@@ -91,7 +91,15 @@ public final class ControlPoint<T> extends SensorPoint<T> implements Control<T> 
     if (before != null) {
       before.supersede();
     }
-    setter.start(value, deadline.earlier(host.defaultDeadline()), operation);
+    try {
+      setter.start(value, deadline.earlier(host.defaultDeadline()), operation);
+    } catch (HalException e) {
+      operation.fail(e);
+      throw e;
+    } catch (RuntimeException e) {
+      operation.fail(Procedure.bug(e));
+      throw e;
+    }
     return operation;
   }
 

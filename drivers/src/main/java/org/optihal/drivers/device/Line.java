@@ -92,8 +92,13 @@ public final class Line {
 
   /** Trouble of the line, not an answer. */
   private static boolean isTrouble(Kind kind) {
+    return kind != Kind.BUSY && passes(kind);
+  }
+
+  /** Whether asking again later is worth while: trouble of the line, or somebody else's turn. */
+  static boolean passes(Kind kind) {
     return switch (kind) {
-      case TIMEOUT, FRAMING, CHECKSUM, UNEXPECTED_REPLY, PREEMPTED -> true;
+      case TIMEOUT, FRAMING, CHECKSUM, UNEXPECTED_REPLY, PREEMPTED, BUSY -> true;
       default -> false;
     };
   }

@@ -59,7 +59,10 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
   private @Nullable HalException trouble;
   private DeviceState state = DeviceState.NEW;
   private Access access = Access.OBSERVE;
-  private boolean safePending;
+  private boolean safePending; // asked for, and not yet done in a way that was answered
+  private boolean controlled; // set up at least once with Access.CONTROL
+  private boolean lost; // the link was lost since then
+  private boolean closing;
   private int silences;
 
   protected PortDevice(
@@ -176,10 +179,9 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
   @Override
   public final void connect(Access wanted, Deadline deadline) {
     SharedPort p;
+    DeviceState before;
     synchronized (lock) {
-      if (state == DeviceState.CLOSED) {
-        throw closed();
-      }
+      refuseIfClosing();
       if (state == DeviceState.READY && (access == wanted || access == Access.CONTROL)) {
         return;
       }
@@ -187,59 +189,85 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
         throw new HalException(Kind.BUSY, Outcome.NOT_SENT, "it is being connected already")
             .at(id());
       }
-      access = wanted;
       p = port;
       if (p == null) {
         p = Ports.acquire(context, url, profile);
         p.port().addListener(this);
         port = p;
       }
+      before = begin();
     }
-    become(DeviceState.CONNECTING, "");
+    tell(before, DeviceState.CONNECTING, "");
     try {
-      bringUp(p, p.open(deadline), deadline);
+      bringUp(p, p.open(deadline), wanted, deadline);
     } catch (HalException e) {
       fall(e);
+      if (before == DeviceState.READY) {
+        retryLater(p); // it was in use: somebody has to bring it back
+      }
       throw e.at(id());
     }
   }
 
-  private void bringUp(SharedPort p, long epoch, Deadline deadline) {
+  private void refuseIfClosing() {
+    if (closing) {
+      throw closed();
+    }
+  }
+
+  /** Called under the lock: one bring-up at a time. */
+  private DeviceState begin() {
+    DeviceState before = state;
+    state = DeviceState.CONNECTING;
+    line = null;
+    return before;
+  }
+
+  /** A request to make the device safe is served before it is ready, whenever it comes. */
+  private void bringUp(SharedPort p, long epoch, Access wanted, Deadline deadline) {
     Line fresh = new Line(id(), p.port(), epoch, budget, retries);
     Identity found = identify(fresh, deadline);
     if (!isExpected(found)) {
       found = identify(fresh, deadline); // a damaged answer is not another device
       requireExpected(found);
     }
-    Access how;
-    boolean darkFirst;
+    boolean dark;
     synchronized (lock) {
-      boolean again = identity != null;
-      how = access;
-      darkFirst =
-          safePending
-              || (again
-                  && how == Access.CONTROL
-                  && context.entry().onLinkLoss() == DeviceEntry.ReconnectPolicy.SAFE);
       identity = found;
+      dark = lost && controlled && context.entry().onLinkLoss() == DeviceEntry.ReconnectPolicy.SAFE;
     }
-    if (darkFirst) {
-      report(darken(fresh, deadline));
-    }
-    prepare(fresh, how == Access.CONTROL, deadline);
-    synchronized (lock) {
-      if (state == DeviceState.CLOSED) {
-        return;
+    boolean prepared = false;
+    while (true) {
+      synchronized (lock) {
+        refuseIfClosing();
+        dark |= safePending;
+        if (!dark && prepared) {
+          takeIntoUse(fresh, wanted);
+          break;
+        }
       }
-      line = fresh;
-      silences = 0;
-      trouble = null;
-      safePending = false;
-      if (polling == null) {
-        polling = context.scheduler().every(pollPeriod, this::pollOnce);
+      if (dark) {
+        darkenNow(fresh, deadline);
+        dark = false;
+      } else {
+        prepare(fresh, wanted == Access.CONTROL, deadline);
+        prepared = true;
       }
     }
     become(DeviceState.READY, found.toString());
+  }
+
+  /** Called under the lock. */
+  private void takeIntoUse(Line fresh, Access wanted) {
+    line = fresh;
+    access = wanted;
+    controlled |= wanted == Access.CONTROL;
+    lost = false;
+    silences = 0;
+    trouble = null;
+    if (polling == null) {
+      polling = context.scheduler().every(pollPeriod, this::pollOnce);
+    }
   }
 
   private boolean isExpected(Identity found) {
@@ -296,7 +324,6 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
         switch (e.kind()) {
           case IDENTITY_MISMATCH -> DeviceState.WRONG_DEVICE;
           case NOT_FOUND, NO_PERMISSION, IN_USE, DISCONNECTED -> DeviceState.DISCONNECTED;
-          case CLOSED -> DeviceState.CLOSED;
           default -> DeviceState.UNRESPONSIVE;
         },
         e.what());
@@ -310,14 +337,15 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
       if (state == DeviceState.CLOSED) {
         return;
       }
+      lost |= line != null;
       line = null;
       trouble = reason;
     }
-    HalException lost =
+    HalException broken =
         new HalException(Kind.DISCONNECTED, Outcome.UNKNOWN, reason.what())
             .at(id())
             .on(url.toString());
-    controls().forEach(c -> c.lose(lost));
+    controls().forEach(c -> c.lose(broken));
     if (state() != DeviceState.CONNECTING) {
       become(DeviceState.DISCONNECTED, reason.what());
     }
@@ -326,55 +354,75 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
   @Override
   public final void portUp(long epoch) {
     SharedPort p;
+    DeviceState before;
+    Access as;
     synchronized (lock) {
       boolean known = line != null && line.epoch() == epoch;
-      if (state == DeviceState.CLOSED || state == DeviceState.CONNECTING || known || port == null) {
+      if (closing || known || port == null || state == DeviceState.CONNECTING) {
         return;
       }
       p = port;
+      as = access;
+      before = begin();
     }
-    become(DeviceState.CONNECTING, "");
+    tell(before, DeviceState.CONNECTING, "");
     try {
-      bringUp(p, epoch, Deadline.in(clock(), budget.total().multipliedBy(4)));
+      bringUp(p, epoch, as, Deadline.in(clock(), budget.total().multipliedBy(4)));
     } catch (HalException e) {
       fall(e.at(id()));
-      if (p.port().epoch() == epoch && e.kind() != Kind.IDENTITY_MISMATCH) {
-        context
-            .scheduler()
-            .once(BRING_UP_RETRY, () -> clock().spawn("reconnect-" + id(), () -> retry(p, epoch)));
+      if (p.port().epoch() != epoch || e.kind() != Kind.IDENTITY_MISMATCH) {
+        retryLater(p);
       }
     }
   }
 
-  private void retry(SharedPort p, long epoch) {
-    if (p.port().epoch() == epoch && state() == DeviceState.UNRESPONSIVE) {
+  private void retryLater(SharedPort p) {
+    context
+        .scheduler()
+        .once(BRING_UP_RETRY, () -> clock().spawn("reconnect-" + id(), () -> retry(p)));
+  }
+
+  /** In whichever life of the link it is by now; without one the port tries. */
+  private void retry(SharedPort p) {
+    long epoch = p.port().epoch();
+    if (epoch != 0 && state() != DeviceState.READY) {
       portUp(epoch);
     }
   }
 
   private void pollOnce() {
     Line l;
+    boolean dark;
     synchronized (lock) {
       l = line;
+      dark = safePending;
     }
     if (l == null) {
       return;
     }
     try {
-      poll(l, pollDeadline());
-      synchronized (lock) {
-        silences = 0;
+      if (dark) {
+        darkenNow(l, pollDeadline());
       }
+      poll(l, pollDeadline());
+      answered();
     } catch (HalException e) {
-      silent(l, e);
+      switch (e.kind()) {
+        case TIMEOUT, FRAMING, CHECKSUM, UNEXPECTED_REPLY -> silent(l, e);
+        case DISCONNECTED, BUSY, PREEMPTED, CLOSED -> {} // told by the port, or another's turn
+        default -> answered(); // a refusal is an answer
+      }
+    }
+  }
+
+  private void answered() {
+    synchronized (lock) {
+      silences = 0;
     }
   }
 
   /** A link that is healthy and a device that is not: after some silence, start over. */
   private void silent(Line l, HalException e) {
-    if (e.kind() == Kind.DISCONNECTED || e.kind() == Kind.BUSY || e.kind() == Kind.PREEMPTED) {
-      return; // told by the port, or somebody else's turn
-    }
     SharedPort p;
     synchronized (lock) {
       if (l != line || ++silences < SILENCE_LIMIT || port == null) {
@@ -433,6 +481,7 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
   public final void requireControl() {
     line();
     synchronized (lock) {
+      refuseIfClosing();
       if (access != Access.CONTROL) {
         throw new HalException(
                 Kind.REFUSED, Outcome.NOT_SENT, "it was connected to be observed only")
@@ -457,33 +506,52 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
   @Override
   public final SafeReport makeSafe(Deadline deadline) {
     Line l;
+    DeviceState is;
     synchronized (lock) {
       l = line;
-      if (l == null) {
-        safePending = state != DeviceState.CLOSED && state != DeviceState.NEW;
-      }
+      is = state;
+      safePending = is != DeviceState.CLOSED;
     }
     HalException reason =
         new HalException(Kind.CANCELLED, Outcome.UNKNOWN, "the device was made safe meanwhile")
             .at(id());
     controls().forEach(c -> c.abort(reason));
-    SafeReport report;
+    if (l == null) {
+      String then =
+          is == DeviceState.CLOSED
+              ? "nothing was sent"
+              : "it may emit, and is made safe first when it answers";
+      return report(
+          new SafeReport(
+              SafeReport.Outcome.PENDING_UNREACHABLE, "it is " + is.word() + "; " + then));
+    }
     try {
-      report = l != null ? darken(l, deadline) : unreachable("it is " + state().word());
+      return darkenNow(l, deadline);
     } catch (HalException e) {
+      context.scheduler().once(Duration.ZERO, this::pollOnce);
+      boolean sent = e.outcome() != Outcome.NOT_SENT;
+      return report(
+          new SafeReport(
+              sent ? SafeReport.Outcome.SENT_UNVERIFIED : SafeReport.Outcome.PENDING_UNREACHABLE,
+              (sent ? "sent, without a sound answer: " : "not sent: ")
+                  + e.what()
+                  + "; it may emit, and is tried again"));
+    }
+  }
+
+  /** The request stays until the device has answered one that came after it. */
+  private SafeReport darkenNow(Line l, Deadline deadline) {
+    synchronized (lock) {
+      safePending = false;
+    }
+    try {
+      return report(darken(l, deadline));
+    } catch (RuntimeException e) {
       synchronized (lock) {
         safePending = true;
       }
-      report = unreachable(e.what());
+      throw e;
     }
-    return report(report);
-  }
-
-  private static SafeReport unreachable(String why) {
-    return new SafeReport(
-        SafeReport.Outcome.PENDING_UNREACHABLE,
-        why
-            + "; the device keeps doing what it did, and is made safe first after it answers again");
   }
 
   private SafeReport report(SafeReport report) {
@@ -493,37 +561,43 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
 
   @Override
   public final void close() {
-    SharedPort p;
     Line l;
     boolean darkFirst;
     synchronized (lock) {
-      if (state == DeviceState.CLOSED) {
+      if (closing) {
         return;
       }
-      p = port;
+      closing = true; // from here on nobody can enable
       l = line;
-      darkFirst =
-          access == Access.CONTROL
-              && l != null
-              && context.entry().onStop() == DeviceEntry.StopPolicy.SAFE;
+      darkFirst = controlled && context.entry().onStop() == DeviceEntry.StopPolicy.SAFE;
       if (polling != null) {
         polling.cancel();
       }
     }
-    if (darkFirst) {
-      makeSafe(defaultDeadline());
-    }
-    if (l != null) {
-      try {
-        leave(l, defaultDeadline());
-      } catch (HalException e) {
-        LOG.warn("device={} link={} left without last words: {}", id(), url, e.what());
+    try {
+      if (darkFirst) {
+        SafeReport report = makeSafe(defaultDeadline());
+        if (report.outcome() != SafeReport.Outcome.VERIFIED_DARK) {
+          LOG.warn("device={} link={} closed, and {}", id(), url, report.text());
+        }
       }
+      if (l != null) {
+        leave(l, defaultDeadline());
+      }
+    } catch (HalException e) {
+      LOG.warn("device={} link={} left without last words: {}", id(), url, e.what());
+    } finally {
+      release();
     }
+  }
+
+  private void release() {
     HalException reason = closed();
     controls().forEach(c -> c.lose(reason));
+    SharedPort p;
     synchronized (lock) {
       line = null;
+      p = port;
     }
     become(DeviceState.CLOSED, "");
     if (p != null) {
@@ -540,6 +614,10 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
       }
       state = next;
     }
-    events().publish(new HalEvent.StateChanged(clock().wall(), id(), before, next, reason));
+    tell(before, next, reason);
+  }
+
+  private void tell(DeviceState before, DeviceState now, String reason) {
+    events().publish(new HalEvent.StateChanged(clock().wall(), id(), before, now, reason));
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.clock.HalClock;
 import org.optihal.hal.clock.PollScheduler;
+import org.optihal.hal.error.ErrorContext;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.error.Kind;
 import org.optihal.hal.error.Outcome;
@@ -79,13 +80,16 @@ public final class Procedure<T> {
    */
   public void start() {
     try {
-      while (operation.reached().isEmpty()) {
+      while (operation.isRunning() && operation.reached().isEmpty()) {
         Step step = steps.remove();
         operation.progress(step.phrase);
         if (!step.advance.getAsBoolean()) {
           throw new IllegalStateException(
               "a wait before the device accepted anything: " + step.phrase);
         }
+      }
+      if (operation.reached().isEmpty()) {
+        operation.await(Milestone.ACCEPTED, new Deadline(clock.nanos())); // tells why it was ended
       }
       if (!steps.isEmpty()) {
         scheduler.once(Duration.ZERO, this::poll);
@@ -115,17 +119,26 @@ public final class Procedure<T> {
     }
   }
 
+  /** A failure that nobody foresaw must not leave the operation running for ever. */
+  static HalException bug(RuntimeException e) {
+    return new HalException(
+        Kind.DEVICE_FAULT, Outcome.UNKNOWN, "the driver failed: " + e, ErrorContext.NONE, e);
+  }
+
   private void poll() {
     try {
       advance();
     } catch (HalException e) {
       if (e.kind() == Kind.DISCONNECTED) {
         operation.lose(e);
-      } else if (e.kind() == Kind.TIMEOUT && !limit.hasPassed(clock)) {
-        scheduler.once(period, this::poll); // a silent device is asked again until the limit
+      } else if (Line.passes(e.kind()) && !limit.hasPassed(clock)) {
+        scheduler.once(period, this::poll); // the step is done again, until the limit
       } else {
         operation.fail(e);
       }
+    } catch (RuntimeException e) {
+      operation.fail(bug(e));
+      throw e;
     }
   }
 }

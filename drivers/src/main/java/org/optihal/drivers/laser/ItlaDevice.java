@@ -10,18 +10,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.optihal.drivers.device.Budget;
 import org.optihal.drivers.device.Effect;
 import org.optihal.drivers.device.Line;
 import org.optihal.drivers.device.PortDevice;
+import org.optihal.drivers.port.Exchange;
 import org.optihal.drivers.port.PortProfile;
 import org.optihal.drivers.port.Priority;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.device.Facet;
 import org.optihal.hal.device.Identity;
 import org.optihal.hal.device.SafeReport;
+import org.optihal.hal.error.ErrorContext;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.error.Kind;
 import org.optihal.hal.error.Outcome;
@@ -35,15 +38,19 @@ import org.optihal.protocols.itla.IoCap;
 import org.optihal.protocols.itla.ItlaFrame;
 import org.optihal.protocols.itla.ItlaRegister;
 import org.optihal.protocols.itla.Mcb;
-import org.optihal.protocols.itla.ResEna;
 import org.optihal.protocols.itla.StatusBit;
 import org.optihal.protocols.itla.StatusWord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An ITLA module: who it is, at which speed it talks, its alarms, and how it is made dark. */
 final class ItlaDevice extends PortDevice {
+  private static final Logger LOG = LoggerFactory.getLogger(ItlaDevice.class);
   private static final Duration DARK_POLL = Duration.ofMillis(20);
   private static final Duration SPEED_CHANGE = Duration.ofMillis(20);
   private static final Duration DISTRUST = Duration.ofSeconds(10);
+  private static final Pattern OLDER = Pattern.compile("(?i)MSA[-: ]*0?1\\.2(?!\\d)");
+  private static final int UNCONFIRMED_LOOKS = 2;
   private static final int DEFAULT_BAUD = 9600;
 
   private final ItlaOptions options;
@@ -154,12 +161,14 @@ final class ItlaDevice extends PortDevice {
    * speed.
    */
   private void findSpeed(Line fresh, Deadline deadline) {
+    List<String> tried = new ArrayList<>();
     HalException first = null;
     for (int baud : speeds()) {
       if (first != null
           && !fresh.port().reconfigure(fresh.epoch(), patience().toNanos(), s -> s.baud(baud))) {
         break; // no serial line, no speeds
       }
+      tried.add(baud == 0 ? "the speed of the link" : baud + " baud");
       Deadline soon = Deadline.in(clock(), patience().multipliedBy(2)).earlier(deadline);
       try {
         fresh.call(Priority.COMMAND, Effect.ACTION, soon, x -> new ItlaTransaction(x, false).nop());
@@ -175,7 +184,11 @@ final class ItlaDevice extends PortDevice {
       }
     }
     throw new HalException(
-            Kind.TIMEOUT, Outcome.NOT_APPLICABLE, "no ITLA module answers at any speed")
+            Kind.TIMEOUT,
+            Outcome.NOT_APPLICABLE,
+            "no ITLA module answers at " + String.join(", ", tried),
+            ErrorContext.NONE,
+            first)
         .at(id())
         .on(fresh.port().name())
         .advise("check cable and power, and that this is the right port");
@@ -211,7 +224,16 @@ final class ItlaDevice extends PortDevice {
             .isPresent();
     limits = learn(fresh, deadline, t -> ItlaLimits.read(t, !isOlder(), pure));
     enabledBefore = null;
-    noteEnabled(talk(fresh, Priority.COMMAND, Effect.READ, deadline, ItlaLaser::isEnabled));
+    talk(
+        fresh,
+        Priority.COMMAND,
+        Effect.READ,
+        deadline,
+        t -> {
+          boolean on = ItlaLaser.isEnabled(t);
+          noteEnabled(on);
+          return on;
+        });
     if (control) {
       negotiateSpeed(fresh, deadline);
       talk(
@@ -226,7 +248,7 @@ final class ItlaDevice extends PortDevice {
                     ? mcb | Mcb.SHUTDOWN_ON_FATAL
                     : mcb & ~Mcb.SHUTDOWN_ON_FATAL;
             if (wanted != mcb) {
-              t.write(ItlaRegister.MCB, wanted);
+              t.set(ItlaRegister.MCB, wanted);
             }
             return wanted;
           });
@@ -238,19 +260,26 @@ final class ItlaDevice extends PortDevice {
    * error.
    */
   private boolean isOlder() {
-    return identity().map(Identity::firmware).filter(f -> f.contains("1.2")).isPresent();
+    return identity().map(Identity::firmware).filter(f -> OLDER.matcher(f).find()).isPresent();
   }
 
+  /** A module that does not take the speed, or is not heard at it, is used at one it answers at. */
   private void negotiateSpeed(Line fresh, Deadline deadline) {
-    if (options.baud() != 0) {
+    if (options.baud() == 0) {
+      return;
+    }
+    try {
       speedChanged = changeSpeed(fresh, (int) options.baud(), deadline);
+    } catch (HalException e) {
+      if (e.kind() == Kind.DISCONNECTED || e.kind() == Kind.CLOSED) {
+        throw e;
+      }
+      LOG.warn("device={} link={} stays at its speed: {}", id(), fresh.port().name(), e.what());
+      findSpeed(fresh, deadline);
     }
   }
 
-  /**
-   * Takes effect at once on both sides; a module that does not answer at the new speed gets the old
-   * one back.
-   */
+  /** Takes effect at once on both sides. */
   private boolean changeSpeed(Line fresh, int baud, Deadline deadline) {
     BaudCode code = BaudCode.ofBaud(baud);
     if (code == null) {
@@ -298,14 +327,11 @@ final class ItlaDevice extends PortDevice {
             Priority.POLL,
             Effect.READ,
             deadline,
-            t ->
-                new int[] {
-                  t.read(ItlaRegister.STATUS_F),
-                  t.read(ItlaRegister.STATUS_W),
-                  t.read(ItlaRegister.RES_ENA)
-                });
+            t -> {
+              noteEnabled(ItlaLaser.isEnabled(t));
+              return new int[] {t.read(ItlaRegister.STATUS_F), t.read(ItlaRegister.STATUS_W)};
+            });
     noteAlarms(new StatusWord(words[0]), new StatusWord(words[1]));
-    noteEnabled((words[2] & ResEna.OUTPUT_ENABLE) != 0);
   }
 
   /** Both status words as one set; latched bits stay until somebody clears them. */
@@ -397,37 +423,30 @@ final class ItlaDevice extends PortDevice {
   // ---- dark
 
   /**
-   * Clears SENA and watches the output monitor. On a line in doubt the command goes out once before
-   * the line is cleaned: a module that cannot answer may still obey.
+   * Clears SENA, again where it did not last, and watches the output monitor. On a line in doubt
+   * the command goes out once before the line is cleaned: a module that cannot answer may still
+   * obey.
    */
   @Override
   protected SafeReport darken(Line safe, Deadline deadline) {
     byte[] blind = new byte[ItlaFrame.LENGTH];
     ItlaFrame.encode(ItlaFrame.request(true, ItlaRegister.RES_ENA.number(), 0), blind, 0);
-    int seen =
-        safe.call(
-            Priority.SAFETY,
-            Effect.ABSOLUTE_SET,
-            deadline,
-            blind,
-            x -> {
-              ItlaTransaction t = new ItlaTransaction(x, isDistrusted());
-              t.write(ItlaRegister.RES_ENA, 0);
-              return t.value(ItlaRegister.OOP);
-            });
     int floor = ItlaScale.hundredthsOfDbm(options.monitorFloor());
+    int inARow = 0;
     while (true) {
-      boolean enabled =
-          safe.call(
-              Priority.SAFETY,
-              Effect.READ,
-              deadline,
-              x ->
-                  (new ItlaTransaction(x, isDistrusted()).read(ItlaRegister.RES_ENA)
-                          & ResEna.OUTPUT_ENABLE)
-                      != 0);
-      if (seen <= floor && !enabled) {
-        enabledBefore = false;
+      Look look = null;
+      HalException trouble = null;
+      try {
+        look =
+            safe.call(Priority.SAFETY, Effect.ABSOLUTE_SET, deadline, blind, this::disableAndLook);
+      } catch (HalException e) {
+        if (e.kind() == Kind.DISCONNECTED || e.kind() == Kind.CLOSED) {
+          throw e;
+        }
+        trouble = e;
+      }
+      inARow = look != null && !look.enabled && look.output <= floor ? inARow + 1 : 0;
+      if (inARow >= (resends ? 1 : UNCONFIRMED_LOOKS)) {
         return new SafeReport(
             SafeReport.Outcome.VERIFIED_DARK,
             "no emission seen by the output monitor at "
@@ -436,19 +455,33 @@ final class ItlaDevice extends PortDevice {
                 + options.monitorFloor());
       }
       if (Deadline.in(clock(), DARK_POLL).nanos() >= deadline.nanos()) {
-        return new SafeReport(
-            SafeReport.Outcome.SENT_UNVERIFIED,
-            "output disabled, and the output monitor still shows "
-                + ItlaScale.power(seen)
-                + (enabled ? "; the module says it is enabled" : ""));
+        return unverified(look, trouble);
       }
       clock().sleep(DARK_POLL);
-      seen =
-          safe.call(
-              Priority.SAFETY,
-              Effect.READ,
-              deadline,
-              x -> new ItlaTransaction(x, isDistrusted()).value(ItlaRegister.OOP));
     }
+  }
+
+  private record Look(boolean enabled, int output) {}
+
+  private Look disableAndLook(Exchange exchange) {
+    ItlaTransaction t =
+        new ItlaTransaction(exchange, resends); // confirmed whatever the options say
+    t.write(ItlaRegister.RES_ENA, 0);
+    boolean enabled = ItlaLaser.isEnabled(t);
+    noteEnabled(enabled);
+    return new Look(enabled, ItlaLaser.output(t));
+  }
+
+  private SafeReport unverified(@Nullable Look look, @Nullable HalException trouble) {
+    if (trouble != null) {
+      throw trouble;
+    }
+    if (look == null || look.enabled) {
+      throw new HalException(
+          Kind.REFUSED, Outcome.UNKNOWN, "the module says it is enabled in spite of the command");
+    }
+    return new SafeReport(
+        SafeReport.Outcome.SENT_UNVERIFIED,
+        "output disabled, and the output monitor still shows " + ItlaScale.power(look.output));
   }
 }

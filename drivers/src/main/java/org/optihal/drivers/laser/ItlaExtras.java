@@ -274,7 +274,7 @@ final class ItlaExtras {
                     Source.SETPOINT),
             (wanted, deadline, operation) -> {
               int value = raw.apply(wanted);
-              ItlaSetting.write(device, register, value, deadline);
+              ItlaSetting.write(device, register, value, deadline, operation);
               T programmed = scale.apply(value);
               operation.reached(
                   Milestone.SETTLED,
@@ -342,8 +342,15 @@ final class ItlaExtras {
                         == bits,
                     Source.SETPOINT),
             (on, deadline, operation) -> {
-              int is = device.talk(Priority.COMMAND, Effect.READ, deadline, word(register));
-              ItlaSetting.write(device, register, on ? is | bits : is & ~bits, deadline);
+              device.talk(
+                  Priority.COMMAND,
+                  Effect.ABSOLUTE_SET,
+                  deadline,
+                  t -> { // in one session: another point may hold other bits of this word
+                    int is = t.value(register);
+                    t.set(register, on ? is | bits : is & ~bits);
+                    return true;
+                  });
               operation.reached(
                   Milestone.SETTLED,
                   new Applied<>(on, on, Reading.good(device.clock(), on, Source.SETPOINT)));
@@ -381,7 +388,7 @@ final class ItlaExtras {
                 }
                 bits |= t.bit;
               }
-              ItlaSetting.write(device, mask.register(), bits, deadline);
+              ItlaSetting.write(device, mask.register(), bits, deadline, operation);
               operation.reached(
                   Milestone.SETTLED,
                   new Applied<>(

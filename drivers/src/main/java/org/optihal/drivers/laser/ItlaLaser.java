@@ -48,6 +48,7 @@ import org.optihal.protocols.itla.StatusWord;
 /** The points of an ITLA module. */
 final class ItlaLaser implements TunableLaser {
   private static final java.time.Duration PENDING_POLL = java.time.Duration.ofMillis(50);
+  private static final java.time.Duration ROOM_FOR_ONE_MORE = java.time.Duration.ofMillis(100);
   private static final double POWER_TOLERANCE_DB = 0.5;
   private static final long BEYOND_MEGAHERTZ = 1_000_000;
   private static final int LEAST_POWER = -100_00;
@@ -317,8 +318,7 @@ final class ItlaLaser implements TunableLaser {
   }
 
   private Reading<Boolean> readEnabled(Deadline deadline) {
-    boolean on = talkRead(deadline, ItlaLaser::isEnabled);
-    device.noteEnabled(on);
+    boolean on = talkRead(deadline, this::lookAtEnabled);
     return Reading.good(device.clock(), on, Source.DEVICE_CLAIM);
   }
 
@@ -334,10 +334,17 @@ final class ItlaLaser implements TunableLaser {
   }
 
   /** Output power in hundredths of dBm. */
-  private static int output(ItlaTransaction t) {
+  static int output(ItlaTransaction t) {
     return (int)
         ItlaTransaction.plausible(
             t.value(ItlaRegister.OOP), LEAST_POWER, MOST_POWER, "an output power in 0.01 dBm of");
+  }
+
+  /** Noted as owner of the port: what was seen is not older than what was sent. */
+  private boolean lookAtEnabled(ItlaTransaction t) {
+    boolean on = isEnabled(t);
+    device.noteEnabled(on);
+    return on;
   }
 
   static boolean isEnabled(ItlaTransaction t) {
@@ -346,8 +353,7 @@ final class ItlaLaser implements TunableLaser {
 
   private Reading<LightState> readLight(Deadline deadline) {
     record Seen(boolean enabled, int power) {}
-    Seen seen = talkRead(deadline, t -> new Seen(isEnabled(t), output(t)));
-    device.noteEnabled(seen.enabled);
+    Seen seen = talkRead(deadline, t -> new Seen(lookAtEnabled(t), output(t)));
     Reading<OpticalPower> output = outputPower.keep(asOutputPower(seen.power));
     LightState state =
         output.quality() != Quality.BELOW_RANGE
@@ -420,7 +426,8 @@ final class ItlaLaser implements TunableLaser {
    */
   private void awaitIdle(Deadline deadline) {
     while (device.talk(Priority.COMMAND, Effect.READ, deadline, ItlaTransaction::nop).isPending()) {
-      if (Deadline.in(device.clock(), PENDING_POLL).nanos() >= deadline.nanos()) {
+      if (Deadline.in(device.clock(), PENDING_POLL.plus(ROOM_FOR_ONE_MORE)).nanos()
+          >= deadline.nanos()) {
         throw new HalException(
                 Kind.NOT_READY, Outcome.NOT_SENT, "the module is still at another operation")
             .at(id);
@@ -443,7 +450,7 @@ final class ItlaLaser implements TunableLaser {
       T programmed,
       Deadline deadline,
       OperationControl<Applied<T>> operation) {
-    ItlaSetting.write(device, register, value, deadline);
+    ItlaSetting.write(device, register, value, deadline, operation);
     operation.reached(
         Milestone.SETTLED,
         new Applied<>(
@@ -459,7 +466,7 @@ final class ItlaLaser implements TunableLaser {
     procedure(operation)
         .act(
             "sending the offset",
-            () -> ItlaSetting.write(device, ItlaRegister.FTF, megahertz, deadline))
+            () -> ItlaSetting.write(device, ItlaRegister.FTF, megahertz, deadline, operation))
         .reach(Milestone.ACCEPTED, () -> new Applied<>(wanted, programmed, null))
         .until("shifting the frequency", this::isIdle)
         .reach(
@@ -479,7 +486,7 @@ final class ItlaLaser implements TunableLaser {
         procedure(operation)
             .act(
                 "sending the power",
-                () -> ItlaSetting.write(device, ItlaRegister.PWR, hundredths, deadline))
+                () -> ItlaSetting.write(device, ItlaRegister.PWR, hundredths, deadline, operation))
             .reach(Milestone.ACCEPTED, () -> new Applied<>(wanted, programmed, null))
             .until("changing the power", this::isIdle)
             .reach(Milestone.DONE, () -> new Applied<>(wanted, programmed, null));
@@ -527,25 +534,16 @@ final class ItlaLaser implements TunableLaser {
       frequency.abort(
           new HalException(Kind.CANCELLED, Outcome.UNKNOWN, "the output was disabled meanwhile")
               .at(id));
-      p.act(
-              "disabling the output",
-              () -> ItlaSetting.write(device, ItlaRegister.RES_ENA, 0, deadline))
+      p.act("disabling the output", () -> ItlaSetting.disable(device, deadline))
           .reach(Milestone.ACCEPTED, () -> new Applied<>(on, on, null))
           .until("waiting for darkness", this::isBelowFloor);
     }
     p.reach(Milestone.SETTLED, () -> new Applied<>(on, on, confirmEnabled(on))).start();
   }
 
-  /**
-   * The only place that makes light. Checked as owner of the port: whoever makes the device dark
-   * ends the operation first, so that an enable which waited behind that command is not sent.
-   */
+  /** The only place that makes light. */
   private boolean emit(ItlaTransaction t, OperationControl<?> operation) {
-    if (!operation.isRunning()) {
-      throw new HalException(
-              Kind.CANCELLED, Outcome.NOT_SENT, "not enabled: the operation was ended meanwhile")
-          .at(id);
-    }
+    ItlaSetting.requireRunning(operation);
     device.forgetEnabled(); // from here on nobody may take it for disabled
     boolean pending = t.write(ItlaRegister.RES_ENA, ResEna.OUTPUT_ENABLE);
     device.noteEnabled(true);
@@ -587,12 +585,12 @@ final class ItlaLaser implements TunableLaser {
     ItlaTuning.Position from =
         set(() -> deadline, t -> ItlaTuning.Position.read(t, limits, isEnabled(t)));
     ItlaTuning tuning = ItlaTuning.plan(ItlaScale.megahertz(wanted), limits, from);
-    position = from.after(tuning);
+    position = null; // until the module has taken it
     Frequency programmed = Frequency.ofMegahertz(tuning.programmedMegahertz());
     Procedure<Applied<Frequency>> p = procedure(operation);
     boolean throughDark = from.enabled() && tuning.way() == ItlaTuning.Way.FIRST_CHANNEL;
     if (throughDark) {
-      p.act("going dark", () -> ItlaSetting.write(device, ItlaRegister.RES_ENA, 0, deadline))
+      p.act("going dark", () -> ItlaSetting.disable(device, deadline))
           .reach(Milestone.ACCEPTED, () -> new Applied<>(wanted, programmed, null))
           .until("waiting for darkness", this::isBelowFloor);
     } else if (tuning.way() == ItlaTuning.Way.CHANNEL) {
@@ -602,6 +600,7 @@ final class ItlaLaser implements TunableLaser {
                   set(
                       () -> deadline,
                       t -> {
+                        ItlaSetting.requireRunning(operation);
                         tuning.writeFine(t, limits);
                         return true;
                       }))
@@ -614,7 +613,9 @@ final class ItlaLaser implements TunableLaser {
                 set(
                     operation.reached().isPresent() ? device::defaultDeadline : () -> deadline,
                     t -> {
+                      ItlaSetting.requireRunning(operation);
                       tuning.write(t, limits);
+                      position = from.after(tuning);
                       return true;
                     }))
         .reach(Milestone.ACCEPTED, () -> new Applied<>(wanted, programmed, null))

@@ -152,8 +152,13 @@ final class ItlaTransaction {
 
   private int send(int request, ItlaRegister register) {
     int reply = exchangeOnce(request);
-    for (int i = 0; i < RESENDS && !ItlaFrame.isValid(reply); i++) {
+    boolean again = false;
+    for (int i = 0; i < RESENDS && needsResending(reply, again); i++) {
       reply = exchangeOnce(ItlaFrame.lastResponseRequest());
+      again = true;
+    }
+    if (needsResending(reply, again)) {
+      throw trouble(Kind.CHECKSUM, Outcome.UNKNOWN, "the answer is damaged", reply);
     }
     check(reply, request, register);
     if (confirm) {
@@ -166,6 +171,11 @@ final class ItlaTransaction {
       throw refused(register);
     }
     return reply;
+  }
+
+  /** After a resend CE speaks of that request, not of the first, which may have been executed. */
+  private static boolean needsResending(int reply, boolean again) {
+    return !ItlaFrame.isValid(reply) || (again && ItlaFrame.communicationError(reply));
   }
 
   private int exchangeOnce(int request) {

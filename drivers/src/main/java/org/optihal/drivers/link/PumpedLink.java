@@ -16,7 +16,7 @@ abstract class PumpedLink implements ByteLink {
   private static final int CAPACITY = 1 << 16;
 
   private final String name;
-  private final HalClock clock;
+  final HalClock clock;
   private final Signal changed;
   private final byte[] ring = new byte[CAPACITY];
   private int head;

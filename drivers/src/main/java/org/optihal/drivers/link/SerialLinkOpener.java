@@ -20,16 +20,19 @@ import org.optihal.linux.Access;
 import org.optihal.linux.Descriptor;
 import org.optihal.linux.Natives;
 import org.optihal.linux.PortOwner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Opens {@code serial:///dev/…?baud=9600&dtr=off&rts=off&rtscts=off}, always 8 data bits, no
- * parity, one stop bit.
+ * Opens {@code serial:///dev/…?baud=9600&dtr=on&rts=on&rtscts=off}, always 8 data bits, no parity,
+ * one stop bit.
  *
  * <p>jSerialComm opens, configures and locks the port. The bytes go over a second, non-blocking
  * descriptor where Linux and JNA are there, because its own timeouts come in steps of 100 ms and
  * cannot be woken.
  */
 public final class SerialLinkOpener implements LinkOpener {
+  private static final Logger LOG = LoggerFactory.getLogger(SerialLinkOpener.class);
   private static final int MIN_BAUD = 300;
   private static final int MAX_BAUD = 12_000_000;
   private static final Set<Integer> NO_UART = Set.of(5, 25); // EIO, ENOTTY of Linux
@@ -61,7 +64,8 @@ public final class SerialLinkOpener implements LinkOpener {
     try {
       requireUsable(node, name);
       Natives.prepare();
-      SerialPort port = SerialPort.getCommPort(node.toRealPath().toString());
+      Path real = node.toRealPath(); // once: lock and bytes must be on one device
+      SerialPort port = SerialPort.getCommPort(real.toString());
       port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
       port.setFlowControl(
           rtsCts
@@ -73,9 +77,13 @@ public final class SerialLinkOpener implements LinkOpener {
         throw refused(port, node, name);
       }
       try {
-        return new SerialLink(name, port, Descriptor.open(node.toRealPath()), baud);
-      } catch (IOException | LinkageError e) {
-        return new JSerialCommLink(name, clock, port, baud); // no JNA, or not Linux
+        return new SerialLink(name, port, Descriptor.open(real), baud);
+      } catch (LinkageError e) {
+        LOG.warn("link={} without JNA or off Linux: slower, by jSerialComm alone ({})", name, e);
+        return new JSerialCommLink(name, clock, port, baud);
+      } catch (IOException e) {
+        port.closePort();
+        throw e;
       }
     } catch (SerialPortInvalidPortException e) {
       throw new HalException(

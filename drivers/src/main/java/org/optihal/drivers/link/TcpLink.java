@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import org.optihal.hal.clock.Cancellable;
 import org.optihal.hal.clock.HalClock;
 
 /** A TCP connection. */
@@ -25,16 +26,17 @@ final class TcpLink extends PumpedLink {
     return in.read(into);
   }
 
-  /**
-   * The kernel buffers far more than any request; a write that fills even that is broken by close.
-   */
+  /** A socket's write has no deadline: one that hangs is ended by closing the connection. */
   @Override
   public void write(byte[] bytes, int offset, int length, long deadline) {
     failIfGone();
+    Cancellable guard = clock.after(Math.max(0, deadline - clock.nanos()), this::close);
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {
       throw disconnected("the connection broke: " + e.getMessage());
+    } finally {
+      guard.cancel();
     }
   }
 

@@ -316,7 +316,10 @@ public final class Port {
     boolean interrupted = false;
     while (true) {
       try {
-        raised = c.signal().awaitInterruptibly(deadline);
+        raised =
+            c.priority == Priority.SAFETY
+                ? c.signal().await(deadline) // nobody is interrupted out of making light go
+                : c.signal().awaitInterruptibly(deadline);
       } catch (InterruptedException e) {
         interrupted = true;
       }

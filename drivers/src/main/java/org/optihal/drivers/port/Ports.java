@@ -1,7 +1,10 @@
 package org.optihal.drivers.port;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.link.DeviceUrl;
 import org.optihal.hal.link.LinkOpener;
@@ -37,14 +40,20 @@ public final class Ports {
     } else if (!e.url.parameters().equals(url.parameters())) {
       throw HalException.configuration(
               "two devices want different settings of one link: "
-                  + e.url.parameters()
-                  + " and "
-                  + url.parameters())
+                  + String.join(", ", different(e.url.parameters(), url.parameters())))
           .at(context.entry().id())
           .on(url.toString());
     }
     e.users++;
     return e.port;
+  }
+
+  /** Names only: a parameter may hold what must not be shown. */
+  private static Set<String> different(Map<String, String> a, Map<String, String> b) {
+    Set<String> names = new TreeSet<>(a.keySet());
+    names.addAll(b.keySet());
+    names.removeIf(n -> Objects.equals(a.get(n), b.get(n)));
+    return names;
   }
 
   /** True when this was the last user. */

@@ -131,7 +131,7 @@ class SharedPortTest {
           HalException e =
               Rig.failure(() -> new User("b", DeviceUrl.parse("memory:bus?baud=115200")));
           assertThat(e.kind()).isEqualTo(Kind.CONFIGURATION);
-          assertThat(e.getMessage()).contains("b:").contains("9600").contains("115200");
+          assertThat(e.getMessage()).contains("b:").contains("baud").doesNotContain("115200");
         });
   }
 
