@@ -195,6 +195,7 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
         p.port().addListener(this);
         port = p;
       }
+      access = wanted; // also for later attempts, should this one fail
       before = begin();
     }
     tell(before, DeviceState.CONNECTING, "");
@@ -260,7 +261,6 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
   /** Called under the lock. */
   private void takeIntoUse(Line fresh, Access wanted) {
     line = fresh;
-    access = wanted;
     controlled |= wanted == Access.CONTROL;
     lost = false;
     silences = 0;

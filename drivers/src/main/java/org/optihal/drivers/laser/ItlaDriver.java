@@ -64,7 +64,7 @@ public final class ItlaDriver implements DriverProvider {
     }
     return new ItlaDevice(
         context,
-        url.withDefaults(links().get(0).defaults()),
+        url.scheme().equals("tcp") ? url : url.withDefaults(links().get(0).defaults()),
         ItlaOptions.of(context.entry().options()));
   }
 }

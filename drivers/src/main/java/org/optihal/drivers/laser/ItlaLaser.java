@@ -50,6 +50,7 @@ final class ItlaLaser implements TunableLaser {
   private static final java.time.Duration PENDING_POLL = java.time.Duration.ofMillis(50);
   private static final java.time.Duration ROOM_FOR_ONE_MORE = java.time.Duration.ofMillis(100);
   private static final double POWER_TOLERANCE_DB = 0.5;
+  private static final int FREQUENCY_LOOKS = 8;
   private static final long BEYOND_MEGAHERTZ = 1_000_000;
   private static final int LEAST_POWER = -100_00;
   private static final int MOST_POWER = 40_00;
@@ -303,11 +304,29 @@ final class ItlaLaser implements TunableLaser {
     return Reading.good(device.clock(), Frequency.ofMegahertz(megahertz), Source.DEVICE_CLAIM);
   }
 
+  /**
+   * What the module says it makes. Several words are no snapshot: while the higher ones change
+   * between two looks, the lowest belongs to nobody knows which.
+   */
   private long laserMegahertz(ItlaTransaction t) {
     ItlaLimits l = device.knownLimits();
-    int rest = l.megahertzRegisters() ? t.value(ItlaRegister.LF3) : 0;
-    long megahertz =
-        new ItlaScale.Parts(t.value(ItlaRegister.LF1), t.value(ItlaRegister.LF2), rest).total();
+    int terahertz = t.value(ItlaRegister.LF1);
+    int tenths = t.value(ItlaRegister.LF2);
+    for (int i = 0; i < FREQUENCY_LOOKS; i++) {
+      int rest = l.megahertzRegisters() ? t.value(ItlaRegister.LF3) : 0;
+      int terahertzAgain = t.value(ItlaRegister.LF1);
+      int tenthsAgain = t.value(ItlaRegister.LF2);
+      if (terahertz == terahertzAgain && tenths == tenthsAgain) {
+        return plausibleMegahertz(new ItlaScale.Parts(terahertz, tenths, rest).total(), l);
+      }
+      terahertz = terahertzAgain;
+      tenths = tenthsAgain;
+    }
+    throw new HalException(
+        Kind.UNEXPECTED_REPLY, Outcome.UNKNOWN, "the reported frequency changes all the time");
+  }
+
+  private static long plausibleMegahertz(long megahertz, ItlaLimits l) {
     return megahertz == 0
         ? 0 // a module that is dark may report none
         : ItlaTransaction.plausible(

@@ -164,7 +164,8 @@ final class ItlaTransaction {
     if (confirm) {
       int copy = exchangeOnce(ItlaFrame.lastResponseRequest());
       if (copy != reply) {
-        throw trouble(Kind.CHECKSUM, Outcome.UNKNOWN, "two copies of one answer differ", copy);
+        throw trouble(Kind.CHECKSUM, Outcome.UNKNOWN, "two copies of one answer differ", copy)
+            .advise("the line is disturbed, or another program uses it");
       }
     }
     if (ItlaFrame.status(reply) == ItlaStatus.XE) {

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SerialLinkOpener implements LinkOpener {
   private static final Logger LOG = LoggerFactory.getLogger(SerialLinkOpener.class);
+  private static final Set<String> PARAMETERS = Set.of("baud", "dtr", "rts", "rtscts");
   private static final int MIN_BAUD = 300;
   private static final int MAX_BAUD = 12_000_000;
   private static final Set<Integer> NO_UART = Set.of(5, 25); // EIO, ENOTTY of Linux
@@ -55,6 +56,7 @@ public final class SerialLinkOpener implements LinkOpener {
   @Override
   public Link open(DeviceUrl url, HalClock clock, Deadline deadline) {
     RealLinks.requireRealTime(clock, url);
+    url.requireOnly(PARAMETERS);
     Path node = Path.of(url.target());
     int baud = url.integer("baud", 9600, MIN_BAUD, MAX_BAUD);
     boolean dtr = url.flag("dtr", true);

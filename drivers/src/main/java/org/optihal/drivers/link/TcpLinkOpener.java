@@ -30,6 +30,7 @@ public final class TcpLinkOpener implements LinkOpener {
   @Override
   public Link open(DeviceUrl url, HalClock clock, Deadline deadline) {
     RealLinks.requireRealTime(clock, url);
+    url.requireOnly(Set.of());
     Matcher m = HOST_AND_PORT.matcher(url.target());
     int port = m.matches() ? Integer.parseInt(m.group("port")) : 0;
     if (port < 1 || port > 65535) {

@@ -17,11 +17,13 @@ public final class Ports {
   private static final class Entry {
     final SharedPort port;
     final DeviceUrl url;
+    final String firstUser;
     int users;
 
-    Entry(SharedPort port, DeviceUrl url) {
+    Entry(SharedPort port, DeviceUrl url, String firstUser) {
       this.port = port;
       this.url = url;
+      this.firstUser = firstUser;
     }
   }
 
@@ -35,7 +37,9 @@ public final class Ports {
     String key = opener.canonical(url);
     Entry e = entries.get(key);
     if (e == null) {
-      e = new Entry(new SharedPort(key, url, opener, profile, context, this), url);
+      e =
+          new Entry(
+              new SharedPort(key, url, opener, profile, context, this), url, context.entry().id());
       entries.put(key, e);
     } else if (!e.url.parameters().equals(url.parameters())) {
       throw HalException.configuration(
@@ -43,6 +47,13 @@ public final class Ports {
                   + String.join(", ", different(e.url.parameters(), url.parameters())))
           .at(context.entry().id())
           .on(url.toString());
+    }
+    if (e.users > 0 && !profile.bus()) {
+      throw HalException.configuration(
+              "device " + e.firstUser + " has this link, and it is for one")
+          .at(context.entry().id())
+          .on(url.toString())
+          .advise("give each device a link of its own");
     }
     e.users++;
     return e.port;

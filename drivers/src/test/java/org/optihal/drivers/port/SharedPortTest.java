@@ -24,7 +24,8 @@ import org.optihal.hal.spi.SimpleDeviceContext;
 
 class SharedPortTest {
   private static final DeviceUrl URL = DeviceUrl.parse("memory:bus?baud=9600");
-  private static final PortProfile PROFILE = PortProfile.polled(Resync.NONE, Duration.ofMillis(20));
+  private static final PortProfile PROFILE =
+      PortProfile.polled(Resync.NONE, Duration.ofMillis(20)).forBus();
 
   private final VirtualClock clock = new VirtualClock();
   private final Sockets sockets = new Sockets(clock);

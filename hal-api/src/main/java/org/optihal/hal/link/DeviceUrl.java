@@ -3,6 +3,8 @@ package org.optihal.hal.link;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,23 @@ public record DeviceUrl(
     Map<String, String> all = new LinkedHashMap<>(defaults);
     all.putAll(parameters);
     return new DeviceUrl(scheme, user, target, all);
+  }
+
+  /**
+   * Refuses parameters that nobody would look at: a misspelled one may be the one that keeps a
+   * board dark.
+   *
+   * @throws HalException CONFIGURATION, with the known names
+   */
+  public void requireOnly(Set<String> known) {
+    for (String key : parameters.keySet()) {
+      if (!known.contains(key)) {
+        throw HalException.configuration("unknown parameter '" + key + "' in " + this)
+            .advise(
+                "known are: "
+                    + (known.isEmpty() ? "none" : String.join(" ", new TreeSet<>(known))));
+      }
+    }
   }
 
   /** A parameter that must be a whole number. */

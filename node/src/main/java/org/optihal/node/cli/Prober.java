@@ -71,7 +71,7 @@ final class Prober {
       List<PortOwner> users = Files.exists(node) ? PortOwner.of(node) : List.of();
       if (!users.isEmpty()) {
         throw new HalException(
-                Kind.IN_USE, Outcome.NOT_SENT, "it is in use by " + PortOwner.list(users))
+                Kind.IN_USE, Outcome.NOT_SENT, node + " is in use by " + PortOwner.list(users))
             .on(url.toString())
             .advise("a port in use is never probed");
       }
