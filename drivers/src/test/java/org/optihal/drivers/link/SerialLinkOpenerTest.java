@@ -2,7 +2,8 @@ package org.optihal.drivers.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -198,7 +199,7 @@ class SerialLinkOpenerTest {
 
   @Test
   void aPortThatAnotherProgramLockedNamesItToo() throws Exception {
-    assumeThat(Files.isExecutable(Path.of("/usr/bin/flock"))).as("util-linux is there").isTrue();
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/flock")), "util-linux is not installed");
     Process other =
         new ProcessBuilder("flock", "-F", port.toString(), "sh", "-c", "echo locked; exec sleep 60")
             .start();
@@ -242,9 +243,8 @@ class SerialLinkOpenerTest {
   @Test
   void withoutPermissionItSaysWhatToDo() throws IOException {
     Files.setPosixFilePermissions(pty.slavePath(), PosixFilePermissions.fromString("---------"));
-    assumeThat(Files.isReadable(pty.slavePath()))
-        .as("root may open everything, so nothing can be refused")
-        .isFalse();
+    assumeFalse(
+        Files.isReadable(pty.slavePath()), "root may open everything, so nothing can be refused");
     HalException e = refusal(port, "");
     assertThat(e.kind()).isEqualTo(Kind.NO_PERMISSION);
     assertThat(e.getMessage()).contains("may not open " + port).contains("---------");
