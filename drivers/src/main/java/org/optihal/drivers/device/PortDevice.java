@@ -28,7 +28,9 @@ import org.optihal.hal.event.Events;
 import org.optihal.hal.event.HalEvent;
 import org.optihal.hal.link.DeviceUrl;
 import org.optihal.hal.point.Point;
+import org.optihal.hal.spi.ControlPoint;
 import org.optihal.hal.spi.DeviceContext;
+import org.optihal.hal.spi.PointHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -316,23 +318,32 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
 
   /** Bringing up failed: say what it is. */
   private void fall(HalException e) {
-    synchronized (lock) {
-      line = null;
-      trouble = e;
-    }
-    become(
+    DeviceState next =
         switch (e.kind()) {
           case IDENTITY_MISMATCH -> DeviceState.WRONG_DEVICE;
           case NOT_FOUND, NO_PERMISSION, IN_USE, DISCONNECTED -> DeviceState.DISCONNECTED;
           default -> DeviceState.UNRESPONSIVE;
-        },
-        e.what());
+        };
+    DeviceState before;
+    synchronized (lock) {
+      before = state;
+      if (before == DeviceState.CLOSED) {
+        return;
+      }
+      line = null;
+      trouble = e;
+      state = next;
+    }
+    if (before != next) {
+      tell(before, next, e.what());
+    }
   }
 
   // ---- PortListener
 
   @Override
   public final void portDown(HalException reason) {
+    DeviceState before;
     synchronized (lock) {
       if (state == DeviceState.CLOSED) {
         return;
@@ -340,14 +351,18 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
       lost |= line != null;
       line = null;
       trouble = reason;
+      before = state;
+      if (before != DeviceState.CONNECTING) { // else the bring-up finds out by itself
+        state = DeviceState.DISCONNECTED;
+      }
     }
     HalException broken =
         new HalException(Kind.DISCONNECTED, Outcome.UNKNOWN, reason.what())
             .at(id())
             .on(url.toString());
     controls().forEach(c -> c.lose(broken));
-    if (state() != DeviceState.CONNECTING) {
-      become(DeviceState.DISCONNECTED, reason.what());
+    if (before != DeviceState.CONNECTING && before != DeviceState.DISCONNECTED) {
+      tell(before, DeviceState.DISCONNECTED, reason.what());
     }
   }
 

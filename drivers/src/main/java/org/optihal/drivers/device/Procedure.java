@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.clock.HalClock;
 import org.optihal.hal.clock.PollScheduler;
-import org.optihal.hal.error.ErrorContext;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.error.Kind;
 import org.optihal.hal.error.Outcome;
 import org.optihal.hal.operation.Milestone;
 import org.optihal.hal.operation.OperationControl;
+import org.optihal.hal.spi.ControlPoint;
 
 /**
  * An operation of several steps. Those up to its acceptance run in the caller's thread and
@@ -119,12 +119,6 @@ public final class Procedure<T> {
     }
   }
 
-  /** A failure that nobody foresaw must not leave the operation running for ever. */
-  static HalException bug(RuntimeException e) {
-    return new HalException(
-        Kind.DEVICE_FAULT, Outcome.UNKNOWN, "the driver failed: " + e, ErrorContext.NONE, e);
-  }
-
   private void poll() {
     try {
       advance();
@@ -137,7 +131,7 @@ public final class Procedure<T> {
         operation.fail(e);
       }
     } catch (RuntimeException e) {
-      operation.fail(bug(e));
+      operation.fail(ControlPoint.bug(e));
       throw e;
     }
   }

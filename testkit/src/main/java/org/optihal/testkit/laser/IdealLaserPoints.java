@@ -4,8 +4,17 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.laser.LightState;
 import org.optihal.hal.laser.TunableLaser;
+import org.optihal.hal.operation.Milestone;
+import org.optihal.hal.operation.OperationControl;
+import org.optihal.hal.point.Address;
+import org.optihal.hal.point.Applied;
 import org.optihal.hal.point.Capability;
 import org.optihal.hal.point.Capability.Origin;
 import org.optihal.hal.point.Control;
@@ -19,29 +28,30 @@ import org.optihal.hal.point.ValueType;
 import org.optihal.hal.quantity.Frequency;
 import org.optihal.hal.quantity.FrequencyOffset;
 import org.optihal.hal.quantity.OpticalPower;
-import org.optihal.testkit.laser.IdealControl.Setting;
+import org.optihal.hal.spi.ControlPoint;
+import org.optihal.hal.spi.SensorPoint;
 
 /** The points of an ideal laser. */
 final class IdealLaserPoints implements TunableLaser {
   static final OpticalPower FLOOR = OpticalPower.ofDbm(-60);
 
   private static final long MEGAHERTZ = 1_000_000;
+  private static final Duration SETTLING = Duration.ofMillis(10);
 
   private final IdealTunableLaser device;
   private final IdealModel model;
-  private final IdealControl<Frequency> frequency;
-  private final IdealControl<FrequencyOffset> fineTune;
-  private final IdealControl<OpticalPower> power;
-  private final IdealControl<Boolean> enabled;
-  private final IdealSensor<LightState> light;
-  private final IdealSensor<OpticalPower> outputPower;
+  private final ControlPoint<Frequency> frequency;
+  private final ControlPoint<FrequencyOffset> fineTune;
+  private final ControlPoint<OpticalPower> power;
+  private final ControlPoint<Boolean> enabled;
+  private final SensorPoint<LightState> light;
+  private final SensorPoint<OpticalPower> outputPower;
 
   IdealLaserPoints(IdealTunableLaser device, IdealModel model) {
     this.device = device;
     this.model = model;
     frequency =
-        new IdealControl<>(
-            device,
+        control(
             "frequency",
             ValueType.FREQUENCY,
             "Optical frequency.",
@@ -64,8 +74,7 @@ final class IdealLaserPoints implements TunableLaser {
                 f -> model.isEnabled() ? Disturbance.DARK_DURING : Disturbance.NONE,
                 f -> model.isEnabled()));
     fineTune =
-        new IdealControl<>(
-            device,
+        control(
             "fineTune",
             ValueType.FREQUENCY_OFFSET,
             "Shift around the tuned frequency, without a dark moment.",
@@ -83,8 +92,7 @@ final class IdealLaserPoints implements TunableLaser {
                 f -> smoothIfEnabled(),
                 f -> model.isEnabled()));
     power =
-        new IdealControl<>(
-            device,
+        control(
             "power",
             ValueType.POWER,
             "Power it is told to make.",
@@ -99,8 +107,7 @@ final class IdealLaserPoints implements TunableLaser {
                 p -> smoothIfEnabled(),
                 p -> model.isEnabled()));
     enabled =
-        new IdealControl<>(
-            device,
+        control(
             "enabled",
             ValueType.BOOLEAN,
             "Whether it is told to emit.",
@@ -114,8 +121,7 @@ final class IdealLaserPoints implements TunableLaser {
                 on -> Disturbance.SMOOTH,
                 on -> on));
     light =
-        new IdealSensor<>(
-            device,
+        sensor(
             "light",
             ValueType.choice(LightState.class),
             "What its monitor sees.",
@@ -127,13 +133,100 @@ final class IdealLaserPoints implements TunableLaser {
                         Source.DERIVED)
                     .with("floor", FLOOR.toString()));
     outputPower =
-        new IdealSensor<>(
-            device,
+        sensor(
             "outputPower",
             ValueType.POWER,
             "What its monitor measures.",
             Capability.unbounded(Origin.DATA_SHEET),
             this::measure);
+  }
+
+  /**
+   * How the model takes a value.
+   *
+   * @param order for the bounds of the capability
+   * @param rounding to the step
+   * @param setter changes the model
+   * @param duration until the model has changed
+   * @param disturbance of a value
+   * @param canMakeLight whether a value can
+   */
+  private record Setting<T>(
+      Comparator<? super T> order,
+      UnaryOperator<T> rounding,
+      Consumer<T> setter,
+      Duration duration,
+      Function<T, Disturbance> disturbance,
+      Function<T, Boolean> canMakeLight) {}
+
+  /** Asks the model in one exchange. */
+  private <T> SensorPoint<T> sensor(
+      String name,
+      ValueType<T> type,
+      String description,
+      Capability<T> capability,
+      Supplier<Reading<T>> look) {
+    return new SensorPoint<>(
+        device, at(name), type, description, () -> capability, reader(name, look));
+  }
+
+  /** Sets the model after one exchange; done at the end of its time, and settled right after. */
+  private <T> ControlPoint<T> control(
+      String name,
+      ValueType<T> type,
+      String description,
+      Capability<T> capability,
+      Supplier<Reading<T>> look,
+      Setting<T> setting) {
+    return new ControlPoint<>(
+            device,
+            at(name),
+            type,
+            description,
+            () -> capability,
+            setting.order,
+            reader(name, look),
+            (value, deadline, operation) -> {
+              T programmed = setting.rounding.apply(value);
+              device.exchange("set " + name + " " + type.format(programmed), deadline);
+              if (operation.isRunning()) { // else it was made safe or superseded meanwhile
+                setting.setter.accept(programmed);
+                reach(operation, setting.duration, value, programmed, look);
+              }
+            })
+        .disturbing(setting.disturbance)
+        .makingLight(setting.canMakeLight);
+  }
+
+  private <T> void reach(
+      OperationControl<Applied<T>> operation,
+      Duration duration,
+      T value,
+      T programmed,
+      Supplier<Reading<T>> look) {
+    operation.reached(Milestone.ACCEPTED, new Applied<>(value, programmed, null));
+    device
+        .clock()
+        .after(
+            duration.toNanos(),
+            () -> operation.reached(Milestone.DONE, new Applied<>(value, programmed, null)));
+    device
+        .clock()
+        .after(
+            duration.plus(SETTLING).toNanos(),
+            () ->
+                operation.reached(Milestone.SETTLED, new Applied<>(value, programmed, look.get())));
+  }
+
+  private <T> Function<Deadline, Reading<T>> reader(String name, Supplier<Reading<T>> look) {
+    return deadline -> {
+      device.exchange("get " + name, deadline);
+      return look.get();
+    };
+  }
+
+  private Address at(String name) {
+    return Address.of(device.id(), name);
   }
 
   private static long toStep(long hertz) {
@@ -151,7 +244,7 @@ final class IdealLaserPoints implements TunableLaser {
         : Reading.of(device.clock(), FLOOR, Quality.BELOW_RANGE, Source.MEASURED);
   }
 
-  List<IdealControl<?>> controls() {
+  List<ControlPoint<?>> controls() {
     return List.of(frequency, fineTune, power, enabled);
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.clock.HalClock;
 import org.optihal.hal.clock.Signal;
@@ -25,7 +24,7 @@ import org.optihal.hal.event.HalEvent;
 import org.optihal.hal.laser.TunableLaser;
 import org.optihal.hal.link.WireTap;
 import org.optihal.hal.link.WireTaps;
-import org.optihal.hal.operation.OperationControl;
+import org.optihal.hal.spi.PointHost;
 import org.optihal.hal.spi.Truth;
 
 /**
@@ -33,7 +32,7 @@ import org.optihal.hal.spi.Truth;
  * a stand-in where a test needs any laser. Each exchange takes a millisecond; tapped, it shows its
  * commands as text.
  */
-public final class IdealTunableLaser implements Device {
+public final class IdealTunableLaser implements Device, PointHost {
   private static final Duration EXCHANGE = Duration.ofMillis(1);
   private static final Duration BUDGET = Duration.ofSeconds(1);
   private static final Duration RECONNECT = Duration.ofMillis(100);
@@ -78,7 +77,7 @@ public final class IdealTunableLaser implements Device {
     if (state() == DeviceState.READY) {
       become(DeviceState.DISCONNECTED, "unplugged");
     }
-    endOperations(o -> o.lose(disconnected(Outcome.UNKNOWN)));
+    laser.controls().forEach(c -> c.lose(disconnected(Outcome.UNKNOWN)));
   }
 
   /** Plugs it in again; a connection comes back by itself. */
@@ -158,11 +157,13 @@ public final class IdealTunableLaser implements Device {
         .advise("plug it in");
   }
 
-  Deadline budget() {
+  @Override
+  public Deadline defaultDeadline() {
     return Deadline.in(clock, BUDGET);
   }
 
-  HalClock clock() {
+  @Override
+  public HalClock clock() {
     return clock;
   }
 
@@ -180,7 +181,8 @@ public final class IdealTunableLaser implements Device {
     return new HalException(Kind.CLOSED, Outcome.NOT_SENT, "it was closed").at(id);
   }
 
-  void requireControl() {
+  @Override
+  public void requireControl() {
     requireReady();
     synchronized (lock) {
       if (access != Access.CONTROL) {
@@ -192,8 +194,9 @@ public final class IdealTunableLaser implements Device {
     }
   }
 
-  private void endOperations(Consumer<OperationControl<?>> how) {
-    laser.controls().forEach(c -> c.end(how));
+  @Override
+  public Events events() {
+    return events;
   }
 
   // ---- Device
@@ -275,11 +278,9 @@ public final class IdealTunableLaser implements Device {
 
   @Override
   public SafeReport makeSafe(Deadline deadline) {
-    endOperations(
-        o ->
-            o.fail(
-                new HalException(Kind.CANCELLED, Outcome.UNKNOWN, "it was made safe meanwhile")
-                    .at(id)));
+    HalException reason =
+        new HalException(Kind.CANCELLED, Outcome.UNKNOWN, "it was made safe meanwhile").at(id);
+    laser.controls().forEach(c -> c.abort(reason));
     SafeReport report;
     try {
       exchange("set enabled off", deadline);
@@ -306,11 +307,11 @@ public final class IdealTunableLaser implements Device {
       dark = state == DeviceState.READY && access == Access.CONTROL;
     }
     if (dark && clock.isInside()) {
-      makeSafe(budget());
+      makeSafe(defaultDeadline());
     }
     become(DeviceState.CLOSED, "");
     if (clock.isInside()) {
-      endOperations(o -> o.lose(closed()));
+      laser.controls().forEach(c -> c.lose(closed()));
     }
   }
 }

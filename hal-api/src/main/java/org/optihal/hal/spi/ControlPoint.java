@@ -1,12 +1,16 @@
-package org.optihal.drivers.device;
+package org.optihal.hal.spi;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.optihal.hal.clock.Deadline;
+import org.optihal.hal.error.ErrorContext;
 import org.optihal.hal.error.HalException;
+import org.optihal.hal.error.Kind;
+import org.optihal.hal.error.Outcome;
 import org.optihal.hal.operation.Operation;
 import org.optihal.hal.operation.OperationControl;
 import org.optihal.hal.point.Address;
@@ -97,7 +101,7 @@ public final class ControlPoint<T> extends SensorPoint<T> implements Control<T> 
       operation.fail(e);
       throw e;
     } catch (RuntimeException e) {
-      operation.fail(Procedure.bug(e));
+      operation.fail(bug(e));
       throw e;
     }
     return operation;
@@ -114,25 +118,29 @@ public final class ControlPoint<T> extends SensorPoint<T> implements Control<T> 
   }
 
   /** The connection broke: whatever is under way may go on at the device, unseen. */
-  void lose(HalException reason) {
-    OperationControl<Applied<T>> o;
-    synchronized (this) {
-      o = running;
-    }
-    if (o != null) {
-      o.lose(reason);
-    }
+  public void lose(HalException reason) {
+    end(o -> o.lose(reason));
   }
 
   /** Ends what is under way, which must not go on: somebody made the device dark. */
   public void abort(HalException reason) {
+    end(o -> o.fail(reason));
+  }
+
+  private void end(Consumer<OperationControl<?>> how) {
     OperationControl<Applied<T>> o;
     synchronized (this) {
       o = running;
     }
     if (o != null) {
-      o.fail(reason);
+      how.accept(o);
     }
+  }
+
+  /** A failure that nobody foresaw must not leave its operation running for ever. */
+  public static HalException bug(RuntimeException e) {
+    return new HalException(
+        Kind.DEVICE_FAULT, Outcome.UNKNOWN, "the driver failed: " + e, ErrorContext.NONE, e);
   }
 
   @Override

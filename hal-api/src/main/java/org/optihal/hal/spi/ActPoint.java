@@ -1,4 +1,4 @@
-package org.optihal.drivers.device;
+package org.optihal.hal.spi;
 
 import org.optihal.hal.clock.Deadline;
 import org.optihal.hal.operation.Milestone;

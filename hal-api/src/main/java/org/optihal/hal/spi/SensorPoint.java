@@ -1,4 +1,4 @@
-package org.optihal.drivers.device;
+package org.optihal.hal.spi;
 
 import java.util.Optional;
 import java.util.function.Function;
