@@ -543,6 +543,12 @@ public abstract class PortDevice implements Device, PointHost, PortListener {
     try {
       return darkenNow(l, deadline);
     } catch (HalException e) {
+      if (e.kind() == Kind.DISCONNECTED) {
+        return report(
+            new SafeReport(
+                SafeReport.Outcome.PENDING_UNREACHABLE,
+                e.what() + "; it may emit, and is made safe first when it answers"));
+      }
       context.scheduler().once(Duration.ZERO, this::pollOnce);
       boolean sent = e.outcome() != Outcome.NOT_SENT;
       return report(
