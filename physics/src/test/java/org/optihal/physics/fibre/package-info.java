@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.physics.fibre;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.physics.keyrate;
+
+import org.jspecify.annotations.NullMarked;

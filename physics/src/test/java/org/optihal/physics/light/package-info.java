@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.physics.light;
+
+import org.jspecify.annotations.NullMarked;

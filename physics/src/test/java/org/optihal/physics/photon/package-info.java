@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.physics.photon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.physics.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.physics.roadm;
+
+import org.jspecify.annotations.NullMarked;
