@@ -4,26 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.optihal.config.Written.Entry;
 import org.optihal.config.Written.Text;
 import org.optihal.hal.Drivers;
 import org.optihal.hal.bench.Bench;
 import org.optihal.hal.bench.DeviceEntry;
 import org.optihal.hal.bench.Element;
-import org.optihal.hal.error.HalException;
-import org.optihal.hal.point.Address;
+import org.optihal.hal.bench.ElementKind;
+import org.optihal.hal.bench.ElementKinds;
 import org.optihal.hal.spi.DriverProvider;
 
 /** Reads a whole bench from what was written. */
 final class BenchReader {
-  static final List<String> KEYS = List.of("version", "node", "devices", "elements", "wiring");
+  static final List<String> KEYS =
+      List.of("version", "node", "devices", "elements", "wiring", "experiment");
   static final String VERSION = "1";
   static final String DEFAULT_NODE = "node";
-  static final String ID_FORM =
-      "an id starts with a lower-case letter and has up to 32 lower-case letters, digits and"
-          + " hyphens";
-
   private final Drivers drivers;
   private final LinksRequired linksRequired;
   private final Problems problems;
@@ -53,18 +49,23 @@ final class BenchReader {
     devices
         .entries()
         .forEach((id, written) -> deviceEntries.put(id, deviceReader.read(id, written)));
-    Map<String, Element> elementEntries = new LinkedHashMap<>();
-    elements.entries().forEach((id, written) -> elementEntries.put(id, element(id, written)));
-    Entry wiring = file.entries().get("wiring");
-    // Without the devices every name in the wiring would be told as wrong.
-    boolean namesKnown = file.entries().containsKey("devices") && devices.isReadable();
+    Map<String, Element> elementEntries =
+        new ElementReader("element", ElementKinds.all(), parts, parts::right, problems)
+            .readAll(elements);
+    // Without the devices and elements every name below would be told as wrong.
+    boolean namesKnown =
+        file.entries().containsKey("devices") && devices.isReadable() && elements.isReadable();
+    Optional<Entry> wiring = Optional.ofNullable(file.entries().get("wiring"));
+    Optional<Entry> experiment = Optional.ofNullable(file.entries().get("experiment"));
     return new Bench(
         node,
         deviceEntries,
         elementEntries,
-        wiring == null || !namesKnown
-            ? List.of()
-            : new WiringReader(node, parts, problems).read(wiring.value()));
+        wiring
+            .filter(e -> namesKnown)
+            .map(e -> new WiringReader(node, parts, problems).read(e.value()))
+            .orElse(List.of()),
+        experiment.filter(e -> namesKnown).map(e -> new ExperimentReader(parts, problems).read(e)));
   }
 
   private void checkVersion(Text text) {
@@ -76,16 +77,8 @@ final class BenchReader {
   }
 
   private String node(Text text) {
-    checkId("node", text.value(), text.place());
+    Ids.check("node", text.value(), text.place(), problems);
     return text.value();
-  }
-
-  private void checkId(String what, String id, Place place) {
-    if (!Address.isId(id)) {
-      problems.add(place, "'" + id + "' cannot name a " + what + "; " + ID_FORM);
-    } else if (id.equals(WireParser.OUTSIDE)) {
-      problems.add(place, "'outside' is the word for where the bench ends; take another id");
-    }
   }
 
   /** Takes down who is there, so that one part may name another that stands further down. */
@@ -94,14 +87,14 @@ final class BenchReader {
         .entries()
         .forEach(
             (id, written) -> {
-              checkId("device", id, written.key());
+              Ids.check("device", id, written.key(), problems);
               parts.device(id, driver(id, written).orElse(null));
             });
     elements
         .entries()
         .forEach(
             (id, written) -> {
-              checkId("element", id, written.key());
+              Ids.check("element", id, written.key(), problems);
               if (parts.isDevice(id)) {
                 problems.add(written.key(), "'" + id + "' is the id of a device already");
               }
@@ -126,7 +119,7 @@ final class BenchReader {
   }
 
   private static Optional<ElementKind> kind(Entry written) {
-    return word(written, "kind").map(text -> ElementKind.all().get(text.value()));
+    return word(written, "kind").flatMap(text -> ElementKinds.named(text.value()));
   }
 
   /** A word that decides how the rest is read; whether it is there is checked with the rest. */
@@ -138,47 +131,5 @@ final class BenchReader {
             .map(Text.class::cast)
             .filter(text -> !text.value().isBlank())
         : Optional.empty();
-  }
-
-  private Element element(String id, Entry written) {
-    String name = "element " + id;
-    Section element = Section.of(name, written.key(), written.value(), problems);
-    Map<String, Text> texts = element.texts();
-    Text kindText = texts.remove("kind");
-    Map<String, String> parameters = new LinkedHashMap<>();
-    texts.forEach((key, text) -> parameters.put(key, text.value()));
-    Optional<ElementKind> kind = parts.kind(id);
-    if (kind.isPresent()) {
-      element.only(kind.get().keys());
-      for (ElementKind.Parameter p : kind.get().parameters().values()) {
-        check(name, element, p, texts.get(p.name()));
-      }
-    } else if (kindText != null) {
-      problems.add(
-          kindText.place(),
-          "there is no kind '"
-              + kindText.value()
-              + "' for "
-              + name
-              + Suggestion.tail(kindText.value(), ElementKind.all().keySet()));
-    } else {
-      element.needs("kind", "one of " + String.join(" ", ElementKind.all().keySet()));
-    }
-    return new Element(id, kindText == null ? "" : kindText.value(), parameters);
-  }
-
-  private void check(
-      String name, Section element, ElementKind.Parameter parameter, @Nullable Text text) {
-    if (text == null) {
-      if (parameter.required()) {
-        element.needs(parameter.name(), "for example " + parameter.example());
-      }
-      return;
-    }
-    try {
-      parameter.check().accept(text.value());
-    } catch (HalException e) {
-      problems.add(text.place(), name + ", " + parameter.name() + ": " + e.getMessage());
-    }
   }
 }

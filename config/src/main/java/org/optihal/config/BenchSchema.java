@@ -1,11 +1,18 @@
 package org.optihal.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.optihal.hal.Drivers;
+import org.optihal.hal.bench.ElementKind;
+import org.optihal.hal.bench.ElementKinds;
+import org.optihal.hal.bench.ElementParameter;
+import org.optihal.hal.bench.Experiment.Basis;
+import org.optihal.hal.bench.Experiment.Reduce;
+import org.optihal.hal.bench.MeterKinds;
 import org.optihal.hal.point.ValueType;
 import org.optihal.hal.spi.DriverProvider;
 import org.optihal.hal.spi.LinkDeclaration;
@@ -38,9 +45,13 @@ public final class BenchSchema {
             "^" + ID + "$",
             "default",
             BenchReader.DEFAULT_NODE));
-    properties.put("devices", byId("Devices by id.", choice("driver", driverNames(drivers))));
     properties.put(
-        "elements", byId("Passive parts of the light path by id.", choice("kind", elementKinds())));
+        "devices", byId("Devices by id.", choice("driver", "driver", driverNames(drivers))));
+    properties.put(
+        "elements",
+        byId(
+            "Parts of the light path that no driver speaks to, by id.",
+            choice("kind", "element", ElementKinds.all().keySet())));
     properties.put(
         "wiring",
         object(
@@ -50,9 +61,11 @@ public final class BenchSchema {
             List.of("array", "null"),
             "items",
             object("type", "string")));
+    properties.put("experiment", experiment());
     Map<String, Object> definitions = new LinkedHashMap<>();
     drivers.all().forEach(d -> definitions.put("driver-" + d.code(), device(d)));
-    ElementKind.all().values().forEach(k -> definitions.put("kind-" + k.name(), element(k)));
+    ElementKinds.all().values().forEach(k -> definitions.put("element-" + k.name(), element(k)));
+    MeterKinds.all().values().forEach(k -> definitions.put("meter-" + k.name(), element(k)));
     Map<String, Object> schema = closed(properties, List.of("version", "devices"));
     Map<String, Object> file =
         object(
@@ -69,10 +82,6 @@ public final class BenchSchema {
     return drivers.all().stream().map(DriverProvider::code).toList();
   }
 
-  private static List<String> elementKinds() {
-    return List.copyOf(ElementKind.all().keySet());
-  }
-
   private static Map<String, Object> byId(String description, Map<String, Object> each) {
     return object(
         "description",
@@ -86,7 +95,8 @@ public final class BenchSchema {
   }
 
   /** An object whose other keys depend on the word under {@code key}. */
-  private static Map<String, Object> choice(String key, List<String> words) {
+  private static Map<String, Object> choice(
+      String key, String definitions, Collection<String> words) {
     List<Object> cases = new ArrayList<>();
     for (String word : words) {
       cases.add(
@@ -94,7 +104,7 @@ public final class BenchSchema {
               "if",
               object("properties", object(key, object("const", word)), "required", List.of(key)),
               "then",
-              object("$ref", "#/$defs/" + key + "-" + word)));
+              object("$ref", "#/$defs/" + definitions + "-" + word)));
     }
     Map<String, Object> schema =
         object(
@@ -103,7 +113,7 @@ public final class BenchSchema {
             "required",
             List.of(key),
             "properties",
-            object(key, object("enum", words)));
+            object(key, object("enum", List.copyOf(words))));
     if (!cases.isEmpty()) {
       schema.put("allOf", cases);
     }
@@ -164,17 +174,99 @@ public final class BenchSchema {
   }
 
   private static Map<String, Object> element(ElementKind kind) {
-    Map<String, Object> properties = object("kind", object("const", kind.name()));
+    Map<String, Object> properties =
+        object("kind", object("description", kind.sentence(), "const", kind.name()));
     List<String> required = new ArrayList<>(List.of("kind"));
-    for (ElementKind.Parameter p : kind.parameters().values()) {
-      properties.put(
-          p.name(),
-          object("description", p.sentence(), "examples", List.of(p.example()), "type", SCALAR));
-      if (p.required()) {
+    for (ElementParameter<?> p : kind.parameters().values()) {
+      properties.put(p.name(), parameter(p));
+      if (p.isRequired()) {
         required.add(p.name());
       }
     }
     return closed(properties, required);
+  }
+
+  private static <T> Map<String, Object> parameter(ElementParameter<T> parameter) {
+    Map<String, Object> schema = object("description", parameter.sentence());
+    T fallback = parameter.fallback();
+    if (fallback != null) {
+      schema.put("default", parameter.type().format(fallback));
+    }
+    if (parameter.type().words().isEmpty()) {
+      schema.put("examples", List.of(parameter.example()));
+      schema.put("type", SCALAR);
+    } else {
+      schema.put("enum", parameter.type().words());
+    }
+    return schema;
+  }
+
+  private static Map<String, Object> experiment() {
+    Map<String, Object> command =
+        object(
+            "description",
+            "Such as set tx-laser.power = 3 dBm.",
+            "type",
+            "string",
+            "pattern",
+            "^ *(set|element|fault|wait) ");
+    Map<String, Object> step =
+        object("at", text("Since the run began, such as 2 h."), "do", command);
+    Map<String, Object> figure =
+        object(
+            "name",
+            text("What is compared, in words."),
+            "of",
+            text("meter.quantity"),
+            "reduce",
+            words("How the samples become one value.", Reduce.class, Reduce.MEAN),
+            "published",
+            text("Such as 0.41 kbit/s, > 0 bit/s, > other.noise, or unknown."),
+            "tolerance",
+            text("Such as 3 dB, factor 2, 10 % or 0.5 % absolute."),
+            "basis",
+            words("What our value rests on.", Basis.class, Basis.ASSUMED));
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("title", text("One line."));
+    properties.put("publication", text("Where the figures were published."));
+    properties.put("duration", text("Of a whole run, such as 8 h."));
+    properties.put("sample", text("Time between two readings of the meters, such as 10 s."));
+    properties.put("setup", list("Commands before the run, in order.", command));
+    properties.put(
+        "schedule", list("Commands during the run.", closed(step, ExperimentReader.STEP_KEYS)));
+    properties.put(
+        "polls",
+        object(
+            "description",
+            "How often points of devices are read, by address.",
+            "type",
+            List.of("object", "null"),
+            "additionalProperties",
+            text("A time above zero.")));
+    properties.put(
+        "meters",
+        byId("What is measured, by id.", choice("kind", "meter", MeterKinds.all().keySet())));
+    properties.put(
+        "figures",
+        list("What is compared with the publication.", closed(figure, FigureReader.NEEDS)));
+    Map<String, Object> schema = closed(properties, ExperimentReader.NEEDS);
+    schema.put("description", "What is run on the bench, measured, and compared.");
+    return schema;
+  }
+
+  private static Map<String, Object> list(String description, Map<String, Object> each) {
+    return object("description", description, "type", List.of("array", "null"), "items", each);
+  }
+
+  private static <E extends Enum<E>> Map<String, Object> words(
+      String description, Class<E> type, E fallback) {
+    return object(
+        "description",
+        description,
+        "enum",
+        ValueType.choice(type).words(),
+        "default",
+        ValueType.word(fallback));
   }
 
   private static Map<String, Object> policy(String description, String... words) {

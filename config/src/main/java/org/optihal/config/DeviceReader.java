@@ -191,12 +191,7 @@ final class DeviceReader {
       } else if (address.device().equals(id)) {
         problems.add(text.place(), "device " + id + " cannot use itself");
       } else if (!parts.isDevice(address.device())) {
-        problems.add(
-            text.place(),
-            "there is no device '"
-                + address.device()
-                + "'"
-                + Suggestion.tail(address.device(), parts.deviceIds()));
+        problems.add(text.place(), parts.noDevice(address.device()));
       }
     } catch (HalException e) {
       problems.add(text.place(), e.getMessage());

@@ -11,11 +11,18 @@ final class Problems {
   private static final int MAX_PROBLEMS = 100;
 
   private final List<Problem> found = new ArrayList<>();
+  private int told;
 
   void add(Place place, String text) {
+    told++;
     if (found.size() < MAX_PROBLEMS) {
       found.add(new Problem(place.source(), place.line(), place.column(), text));
     }
+  }
+
+  /** How many were told, kept or not: whoever reads a piece sees by it whether it was right. */
+  int told() {
+    return told;
   }
 
   boolean isEmpty() {

@@ -9,11 +9,16 @@ final class Suggestion {
   /** Longer words are not typing mistakes, and the table grows with the square. */
   private static final int MAX_LENGTH = 64;
 
+  /** Among more words nobody looks for one, and a hostile file may ask a hundred times. */
+  private static final int MAX_KNOWN = 500;
+
+  private static final int MAX_LISTED = 40;
+
   private Suggestion() {}
 
   /** The nearest of {@code known}, the first of equals, if it is near enough. */
   static Optional<String> of(String word, Collection<String> known) {
-    if (word.length() > MAX_LENGTH) {
+    if (word.length() > MAX_LENGTH || known.size() > MAX_KNOWN) {
       return Optional.empty();
     }
     String lower = word.toLowerCase(Locale.ROOT);
@@ -33,8 +38,12 @@ final class Suggestion {
   static String tail(String word, Collection<String> known) {
     return of(word, known)
         .map(s -> "; did you mean '" + s + "'?")
-        .orElseGet(
-            () -> known.isEmpty() ? "; there are none" : "; known are: " + String.join(" ", known));
+        .orElseGet(() -> known.isEmpty() ? "; there are none" : "; known are: " + listed(known));
+  }
+
+  private static String listed(Collection<String> known) {
+    return String.join(" ", known.stream().limit(MAX_LISTED).toList())
+        + (known.size() > MAX_LISTED ? " ..." : "");
   }
 
   /** Inserted, lost, wrong and swapped neighboring characters count one each. */

@@ -114,7 +114,7 @@ final class WireParser {
 
   private String id(String word, int index) {
     if (!Address.isId(word)) {
-      throw refused(index, "'" + word + "' is not an id; " + BenchReader.ID_FORM);
+      throw refused(index, "'" + word + "' is not an id; " + Ids.FORM);
     }
     return word;
   }

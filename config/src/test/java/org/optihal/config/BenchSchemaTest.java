@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.optihal.hal.Drivers;
+import org.optihal.hal.bench.ElementKinds;
+import org.optihal.hal.bench.MeterKinds;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -72,6 +75,29 @@ class BenchSchemaTest {
   }
 
   @Test
+  void elementsAndMetersAreThoseThatAreDeclared() {
+    assertThat(at("$defs", "element-fibre", "required")).isEqualTo(List.of("kind", "length"));
+    assertThat(at("$defs", "element-fibre", "properties", "model"))
+        .isEqualTo(
+            Map.of(
+                "description",
+                "Type of the fibre.",
+                "default",
+                "smf28",
+                "enum",
+                List.of("smf28", "g654e")));
+    assertThat(at("$defs", "meter-loss", "required")).isEqualTo(List.of("kind", "source", "at"));
+    assertThat(at("properties", "experiment", "required"))
+        .isEqualTo(List.of("title", "publication", "duration", "sample"));
+    assertThat(at("properties", "experiment", "properties"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsOnlyKeys(ExperimentReader.KEYS.toArray());
+    assertThat(at("properties", "experiment", "properties", "figures", "items", "properties"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsOnlyKeys(FigureReader.KEYS.toArray());
+  }
+
+  @Test
   void everyReferenceLeadsSomewhere() {
     Object definitions = at("$defs");
     assertThat(definitions).isInstanceOf(Map.class);
@@ -81,7 +107,7 @@ class BenchSchemaTest {
       assertThat(((Map<?, ?>) definitions).containsKey(references.group(1))).isTrue();
       count++;
     }
-    assertThat(count).isEqualTo(4 + ElementKind.all().size());
+    assertThat(count).isEqualTo(4 + ElementKinds.all().size() + MeterKinds.all().size());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever stands in a file, reading it ends in a bench or in problems, and soon. */
 class HostileBenchFilesEndInProblemsTest {
@@ -67,6 +68,37 @@ class HostileBenchFilesEndInProblemsTest {
           .isNotEmpty()
           .hasSizeLessThanOrEqualTo(100);
     }
+  }
+
+  /** A suggestion for each wrong name among all the right ones would take minutes. */
+  @Test
+  @Timeout(20)
+  void manyWrongNamesAmongManyRightOnesAreToldSoon() {
+    StringBuilder text = new StringBuilder("version: 1\ndevices: {}\nelements:\n");
+    for (int i = 0; i < 12_000; i++) {
+      text.append("  isolator-").append(i).append(": {kind: isolator}\n");
+    }
+    text.append("wiring:\n");
+    for (int i = 0; i < 12_000; i++) {
+      text.append("  - outside(a) -> isolater-").append(i).append("x -> @b.c\n");
+    }
+    assertThat(text.length()).isLessThan(YamlReader.MAX_SIZE);
+    assertThat(BenchFile.check(text.toString(), "x.yaml", FakeDriver.drivers()))
+        .hasSize(100)
+        .allSatisfy(p -> assertThat(p.text()).startsWith("there is no element 'isolater-"));
+  }
+
+  @Test
+  @Timeout(20)
+  void textsThatMakeParsersTryEverythingAreRefusedSoon() {
+    StringBuilder text = new StringBuilder("version: 1\ndevices: {}\nelements:\n");
+    for (int i = 0; i < 450; i++) {
+      text.append("  m").append(i).append(": {kind: mux, bands: 'a ");
+      text.append("1.".repeat(950)).append(" x y'}\n");
+    }
+    assertThat(BenchFile.check(text.toString(), "x.yaml", FakeDriver.drivers()))
+        .hasSize(100)
+        .allSatisfy(p -> assertThat(p.text()).contains("is not a band"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.optihal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,5 +40,16 @@ class SuggestionTest {
   void withoutASuggestionAllThatIsKnownIsListed() {
     assertThat(Suggestion.tail("zzz", List.of("a-b", "c-d"))).isEqualTo("; known are: a-b c-d");
     assertThat(Suggestion.tail("zzz", List.of())).isEqualTo("; there are none");
+  }
+
+  @Test
+  void aLongListIsNotToldWhole() {
+    List<String> known = IntStream.range(0, 501).mapToObj(i -> "known-" + i).toList();
+
+    assertThat(Suggestion.tail("other", known.subList(0, 41)))
+        .startsWith("; known are: known-0 known-1 ")
+        .endsWith(" known-39 ...");
+    assertThat(Suggestion.of("known-1x", known.subList(0, 500))).contains("known-1");
+    assertThat(Suggestion.of("known-1x", known)).isEmpty();
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.optihal.hal.bench.ElementKinds;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.error.Kind;
 import org.optihal.hal.error.Outcome;
@@ -32,6 +33,31 @@ class WrongBenchFilesAreExplainedTest {
         + "elements: {span: {kind: fibre, length: 25 km}}\nwiring:\n  - "
         + String.join("\n  - ", wires)
         + "\n";
+  }
+
+  /** A good file with these elements, and with this wire in line 6. */
+  private static String wired(String elements, String wire) {
+    return wiring(wire).replace("span: {kind: fibre, length: 25 km}", elements);
+  }
+
+  /** A good file with a laser, a span, a detector, and this in its experiment in line 5. */
+  private static String experiment(String keys) {
+    return laser("")
+        + "elements: {span: {kind: fibre, length: 25 km}, d0: {kind: power-monitor},"
+        + " sw: {kind: switch, inputs: 1, outputs: 2}}\n"
+        + "experiment: {"
+        + keys
+        + "}\n";
+  }
+
+  /** The same with what every experiment needs; {@code keys} start in column 69. */
+  private static String run(String keys) {
+    return experiment("title: T, publication: P, duration: 8 h, sample: 10 s, " + keys);
+  }
+
+  /** The same with a meter; {@code keys} start in column 119. */
+  private static String figure(String keys) {
+    return run("meters: {m: {kind: power, at: d0/in}}, figures: [{" + keys + "}]");
   }
 
   private static String device(String entry) {
@@ -103,7 +129,7 @@ class WrongBenchFilesAreExplainedTest {
         arguments(
             "version: 1\ndevices: {}\nquux: 1\n",
             "3:1: unknown key 'quux' in a bench file;"
-                + " known are: version node devices elements wiring"),
+                + " known are: version node devices elements wiring experiment"),
         arguments("version: 1\ndevices: [a]\n", "2:10: devices must be a mapping, not a list"),
         arguments(
             "version: 1\ndevices: {}\nnode: Alice\n",
@@ -214,8 +240,8 @@ class WrongBenchFilesAreExplainedTest {
     return Stream.of(
         arguments(
             element("{length: 25 km}"),
-            "4:3: element span needs the key 'kind': one of fibre coupler filter attenuator"
-                + " isolator circulator mux demux"),
+            "4:3: element span needs the key 'kind': one of "
+                + String.join(" ", ElementKinds.all().keySet())),
         arguments(
             element("{kind: fiber, length: 25 km}"),
             "4:16: there is no kind 'fiber' for element span; did you mean 'fibre'?"),
@@ -232,11 +258,52 @@ class WrongBenchFilesAreExplainedTest {
                 + " example 25 km (units: km m cm mm)"),
         arguments(
             element("{kind: fibre, length: 25 km, attenuation: 5 dB}"),
-            "4:51: element span, attenuation: '5 dB' is not a loss per length: write for example"
-                + " 0.2 dB/km"),
+            "4:51: element span, attenuation: '5 dB' is not a loss per length: unknown unit 'dB':"
+                + " write for example 0.2 dB/km (units: dB/km)"),
         arguments(
             element("{kind: isolator, length: 2 m}"),
             "4:26: unknown key 'length' in element span; known are: kind loss isolation"),
+        arguments(
+            element("{kind: fibre, length: -25 km}"),
+            "4:31: element span, length: '-25 km': a length is not negative"),
+        arguments(
+            element("{kind: fibre, length: NaN km}"),
+            "4:31: element span, length: 'NaN km' is not a length: it does not start with a"
+                + " number: write for example 25 km (units: km m cm mm)"),
+        arguments(
+            element("{kind: fibre, length: 1 m, model: smf}"),
+            "4:43: element span, model: 'smf' is none of the choices: write one of: smf28 g654e"),
+        arguments(
+            element("{kind: fibre, lenght: 25 km}"),
+            "4:23: unknown key 'lenght' in element span; did you mean 'length'?"),
+        arguments(
+            element("{kind: multi-core-fibre, length: 25 km, cores: 1000000000}"),
+            "4:3: multi-core-fibre span, cores: a fibre has 2 to 32, not 1000000000"),
+        arguments(
+            element("{kind: switch, inputs: 0, outputs: 2}"),
+            "4:3: switch span, inputs: there are 1 to 384, not 0"),
+        arguments(
+            element("{kind: switch, inputs: 2, outputs: 2, connect: 'in1>out3'}"),
+            "4:3: switch span, connect: there is no port 'out3'; did you mean 'out1'?"),
+        arguments(
+            element("{kind: switch, inputs: 2, outputs: 2, pair-crosstalk: 'in3>out1 -45 dB'}"),
+            "4:3: switch span, pair-crosstalk: there is no port 'in3'; did you mean 'in1'?"),
+        arguments(
+            element("{kind: mux, bands: 'a 1560..1561 nm, a 1529..1550 nm'}"),
+            "4:3: mux span: port 'a' stands twice"),
+        arguments(
+            element("{kind: wss, bands: common 1560..1561 nm}"),
+            "4:3: wss span: port 'common' stands twice"),
+        arguments(
+            element("{kind: mux, bands: 'quantum 1560,2..1561 nm'}"),
+            "4:28: element span, bands: 'quantum 1560' is not a band: write for example quantum"
+                + " 1560.2..1561 nm, data 1529..1560 nm"),
+        arguments(
+            element("{kind: snspd, efficiency: 80 %, dark-rate: 10 cps, clock: bob}"),
+            "4:67: element span, clock: there is no element 'bob'; known are: span"),
+        arguments(
+            element("{kind: snspd, efficiency: 80 %, dark-rate: 10 cps, clock: span}"),
+            "4:67: element span, clock: span is not a clock"),
         arguments(
             laser("") + "elements: {tx-laser: {kind: isolator}}\n",
             "4:12: 'tx-laser' is the id of a device already"));
@@ -265,28 +332,67 @@ class WrongBenchFilesAreExplainedTest {
             "6:21: there is no element 'spam'; did you mean 'span'?"),
         arguments(
             wiring("tx-lasr/out -> outside(a)"),
-            "6:5: there is no device 'tx-lasr'; did you mean 'tx-laser'?"),
+            "6:5: there is no device or element 'tx-lasr'; did you mean 'tx-laser'?"),
         arguments(
             wiring("tx-laser/ou -> outside(a)"),
             "6:5: device tx-laser has no optical port 'ou'; did you mean 'out'?"),
         arguments(
             wiring("tx-laser -> outside(a)"),
-            "6:5: tx-laser is a device: name the port, as tx-laser/port (it has: out)"),
+            "6:5: tx-laser is a device; name its port: tx-laser/out"),
         arguments(
             wiring("tx-laser/out -> span/in -> outside(a)"),
-            "6:21: span/in cannot stand in the middle: a wire ends there"),
+            "6:21: span/in cannot stand in the middle: a wire ends there; write span to pass it"),
         arguments(
-            wiring("outside(a) -> span/in"), "6:19: span is an element: write it without a port"),
+            wiring("outside(a) -> span/in"), "6:19: element span has no port 'in'; known are: a b"),
         arguments(
             wiring("tx-laser/out -> span"),
-            "6:21: a wire cannot end in span: lead it on to a device's port, to outside(...) or to"
-                + " @node.port"),
+            "6:21: a wire does not end in span itself; name its port: span/a span/b"),
         arguments(
             wiring("tx-laser/out -> span -> span -> outside(a)"),
             "6:29: the wire passes span twice"),
         arguments(
             wiring("tx-laser/out -> outside(a)", "tx-laser/out -> span -> outside(b)"),
             "7:5: tx-laser/out is wired twice, first in line 6; split light with a coupler"),
+        arguments(
+            wiring("tx-laser/out -> span/a", "span/a -> outside(b)"),
+            "7:5: span/a is wired twice, first in line 6; split light with a coupler"),
+        arguments(
+            wiring("tx-laser/out -> span -> outside(a)", "outside(b) -> span -> outside(c)"),
+            "7:19: the wire cannot pass span: span/a is wired already in line 6"),
+        arguments(
+            wiring("tx-laser/out -> span/b", "outside(b) -> span -> outside(c)"),
+            "7:19: the wire cannot pass span: span/b is wired already in line 6"),
+        arguments(
+            wiring("tx-laser/out -> span -> outside(a)", "outside(b) -> span/b"),
+            "7:19: span/b is wired twice, first in line 6; split light with a coupler"),
+        arguments(
+            wired("tap: {kind: coupler, ratio: 10 %}", "tap -> tx-laser/out"),
+            "6:5: a wire does not end in tap itself; name its port: tap/in tap/through tap/tap"
+                + " tap/in2"),
+        arguments(
+            wired(
+                "mux: {kind: mux, bands: 'quantum 1560..1561 nm, data 1529..1550 nm'}",
+                "tx-laser/out -> mux -> outside(a)"),
+            "6:21: a wire cannot pass mux; end it there and name its port: mux/common mux/quantum"
+                + " mux/data"),
+        arguments(
+            wired(
+                "mux: {kind: mux, bands: 'quantum 1560..1561 nm, data 1529..1550 nm'}",
+                "tx-laser/out -> mux/quantm"),
+            "6:21: element mux has no port 'quantm'; did you mean 'quantum'?"),
+        arguments(
+            wired("c: {kind: circulator}", "tx-laser/out -> c/p1 -> outside(a)"),
+            "6:21: c/p1 cannot stand in the middle: a wire ends there"),
+        arguments(
+            wired("s: {kind: switch, inputs: 300, outputs: 300}", "tx-laser/out -> s -> @b.in"),
+            "6:21: a wire cannot pass s; end it there and name its port: s/in1 s/in2 s/in3 s/in4"
+                + " s/in5 s/in6 s/in7 s/in8 ..."),
+        arguments(
+            wired("c: {kind: clock}", "tx-laser/out -> c"),
+            "6:21: a wire does not end in c itself; it has no port"),
+        arguments(
+            wired("c: {kind: clock}", "tx-laser/out -> c/out"),
+            "6:21: element c has no port 'out'; there are none"),
         arguments(
             wiring("tx-laser/out -> @bob"),
             "6:21: a port of another node is written @node.port, such as @bob.in"),
@@ -340,8 +446,195 @@ class WrongBenchFilesAreExplainedTest {
         arguments(laser("") + "wiring: a -> b\n", "4:9: wiring must be a list, not a text"));
   }
 
+  static Stream<Arguments> experiments() {
+    return Stream.of(
+        arguments(
+            experiment("title: T, publication: P, duration: 8 h"),
+            "5:1: experiment needs the key 'sample': for example 10 s"),
+        arguments(
+            run("figure: []"), "5:69: unknown key 'figure' in experiment; did you mean 'figures'?"),
+        arguments(
+            experiment("title: \"a\\nb\", publication: P, duration: 8 h, sample: 10 s"),
+            "5:21: experiment, title: it is one line"),
+        arguments(
+            experiment("title: T, publication: P, duration: 8, sample: 10 s"),
+            "5:50: experiment, duration: '8' is not a time: the unit is missing: write for example"
+                + " 250 ms (units: s ms µs ns ps min h d)"),
+        arguments(
+            experiment("title: T, publication: P, duration: 0 h, sample: 10 s"),
+            "5:50: experiment, duration: it is above zero"),
+        arguments(
+            experiment("title: T, publication: P, duration: 8 h, sample: 9 h"),
+            "5:63: experiment, sample: it is longer than the duration"),
+        arguments(
+            experiment("title: T, publication: P, duration: 8 h, sample: 1 ms"),
+            "5:63: experiment, sample: a run has at most 1000000 samples"),
+        arguments(run("setup: wait 1 s"), "5:76: setup must be a list, not a text"),
+        arguments(
+            run("setup: [{a: b}]"), "5:77: a command of setup must be a text, not a mapping"));
+  }
+
+  static Stream<Arguments> commands() {
+    return Stream.of(
+        arguments(
+            run("setup: [boil tea]"),
+            "5:77: setup: 'boil tea' is not a command: set tx-laser.power = 3 dBm; element voa"
+                + " attenuation = 12 dB; fault tx-laser reboot; wait 10 s"),
+        arguments(
+            run("setup: [set tx-laser.power 3 dBm]"),
+            "5:77: setup: 'set tx-laser.power 3 dBm' is not complete: write for example set"
+                + " tx-laser.power = 3 dBm"),
+        arguments(
+            run("setup: [set tx-lazer.power = 3 dBm]"),
+            "5:77: setup: there is no device 'tx-lazer'; did you mean 'tx-laser'?"),
+        arguments(
+            run("setup: [set tx-laser = 3 dBm]"),
+            "5:77: setup: 'tx-laser' names no point: write for example set tx-laser.power = 3 dBm"),
+        arguments(
+            run("setup: [element spam loss = 3 dB]"),
+            "5:77: setup: there is no element 'spam'; did you mean 'span'?"),
+        arguments(
+            run("setup: [element span los = 3 dB]"),
+            "5:77: setup: fibre span has no parameter 'los'; did you mean 'loss'?"),
+        arguments(
+            run("setup: [element span loss = 3]"),
+            "5:77: setup: fibre span, loss: '3' is not a ratio in decibels: the unit is missing:"
+                + " write for example 3.5 dB (units: dB)"),
+        arguments(
+            run("setup: [element sw connect = in1>out3]"),
+            "5:77: setup: switch sw, connect: there is no port 'out3'; did you mean 'out1'?"),
+        arguments(
+            run("setup: [element sw outputs = 3]"),
+            "5:77: setup: outputs says which ports there are; it stays as it is"),
+        arguments(
+            run("setup: [fault tx-laser]"),
+            "5:77: setup: 'fault tx-laser' is not complete: write for example fault tx-laser"
+                + " reboot"),
+        arguments(
+            run("setup: [fault span cut]"),
+            "5:77: setup: there is no device 'span'; known are: tx-laser"),
+        arguments(run("setup: [wait 0 s]"), "5:77: setup: a wait is above zero"),
+        arguments(
+            run("setup: [\"set tx-laser.power = 3\\ndBm\"]"),
+            "5:77: setup: a command is one line without control characters"),
+        arguments(
+            run("schedule: [wait 1 s]"), "5:80: a step of schedule must be a mapping, not a text"),
+        arguments(
+            run("schedule: [{at: 1 h}]"),
+            "5:80: a step of schedule needs the key 'do': for example set tx-laser.power = 3 dBm"),
+        arguments(
+            run("schedule: [{at: 9 h, do: wait 1 s}]"),
+            "5:85: schedule, at: the run is over by then"),
+        arguments(
+            run("schedule: [{at: -1 h, do: wait 1 s}]"),
+            "5:85: schedule, at: the run begins at 0 s"),
+        arguments(
+            run("schedule: [{at: 1 h, do: fault spam cut}]"),
+            "5:94: schedule: there is no device 'spam'; known are: tx-laser"),
+        arguments(run("polls: {tx-laser: 1 s}"), "5:77: polls: 'tx-laser' names no point"),
+        arguments(
+            run("polls: {span.loss: 1 s}"),
+            "5:77: polls: there is no device 'span'; known are: tx-laser"),
+        arguments(
+            run("polls: {Power: 1 s}"),
+            "5:77: polls: 'Power' is not an address: write device.point or device/unit.point, such"
+                + " as tx-laser.frequency"),
+        arguments(
+            run("polls: {tx-laser.power: 0 s}"), "5:93: polls, tx-laser.power: it is above zero"));
+  }
+
+  static Stream<Arguments> metersAndFigures() {
+    return Stream.of(
+        arguments(
+            run("meters: {m: {kind: powr, at: d0/in}}"),
+            "5:88: there is no kind 'powr' for meter m; did you mean 'power'?"),
+        arguments(
+            run("meters: {m: {kind: power}}"),
+            "5:78: meter m needs the key 'at': for example bob/in"),
+        arguments(
+            run("meters: {M: {kind: power, at: d0/in}}"),
+            "5:78: 'M' cannot name a meter; an id starts with a lower-case letter and has up to 32"
+                + " lower-case letters, digits and hyphens"),
+        arguments(
+            run("meters: {m: {kind: power, at: d0}}"),
+            "5:99: meter m, at: 'd0' is not a port: write for example bob/in"),
+        arguments(
+            run("meters: {m: {kind: power, at: d1/in}}"),
+            "5:99: meter m, at: there is no device or element 'd1'; did you mean 'd0'?"),
+        arguments(
+            run("meters: {m: {kind: power, at: tx-laser/in}}"),
+            "5:99: meter m, at: device tx-laser has no optical port 'in'; known are: out"),
+        arguments(
+            run("meters: {m: {kind: loss, source: tx, at: d0/in}}"),
+            "5:102: meter m, source: there is no device or element 'tx'; known are: tx-laser span"
+                + " d0 sw"),
+        arguments(
+            run("meters: {m: {kind: delay, source: span, detectors: 'd0, d1'}}"),
+            "5:125: meter m, detectors: there is no device or element 'd1'; did you mean 'd0'?"),
+        arguments(
+            run("meters: {m: {kind: delay, source: span, detectors: d0 sw}}"),
+            "5:120: meter m, detectors: there is no device or element 'd0 sw'; known are: tx-laser"
+                + " span d0 sw"),
+        arguments(
+            run("meters: {m: {kind: delay, source: span, detectors: 'd0,'}}"),
+            "5:120: meter m, detectors: a name is missing between commas"),
+        arguments(
+            run("meters: {m: {kind: noise, at: d0/in, band: 1 nm}}"),
+            "5:112: meter m, band: '1 nm' is not a band: write for example quantum 1560.2..1561 nm,"
+                + " data 1529..1560 nm"),
+        arguments(
+            figure("of: m.power, published: unknown"),
+            "5:118: a figure needs the key 'name': what is compared, in words"),
+        arguments(
+            figure("name: n, of: power, published: unknown"),
+            "5:132: figure, of: 'power' names no value of a meter: write meter.quantity, such as"
+                + " bb84.key-rate"),
+        arguments(
+            figure("name: n, of: x.power, published: unknown"),
+            "5:132: figure, of: there is no meter 'x'; did you mean 'm'?"),
+        arguments(
+            figure("name: n, of: m.power, published: 3 dBm"),
+            "5:118: a figure needs the key 'tolerance': how far off still agrees, such as factor 2"),
+        arguments(
+            figure("name: n, of: m.power, published: 3 dBn, tolerance: 1 dB"),
+            "5:152: figure, published: '3 dBn' is not a published figure: unknown unit 'dBn':"
+                + " write for example 0.41 kbit/s, > 0 bit/s, > other.noise or unknown (units:"
+                + " bit/s kbit/s Mbit/s dBm dB dB/km km 1/s W SNU % s ns ps)"),
+        arguments(
+            figure("name: n, of: m.power, published: '> x.power'"),
+            "5:152: figure, published: there is no meter 'x'; did you mean 'm'?"),
+        arguments(
+            figure("name: n, of: m.power, published: 3 dBm, tolerance: 1"),
+            "5:170: figure, tolerance: '1' is not a tolerance: write for example 3 dB, factor 2,"
+                + " 10 % or 0.5 % absolute"),
+        arguments(
+            figure("name: n, of: m.power, published: 3 dBm, tolerance: 1 % absolute"),
+            "5:170: figure, tolerance: only shares differ by '% absolute'"),
+        arguments(
+            figure("name: n, of: m.power, published: unknown, reduce: median"),
+            "5:169: figure, reduce: 'median' is none of the choices: write one of: mean min max"
+                + " last"),
+        arguments(
+            figure("name: n, of: m.power, published: unknown, basis: guessed"),
+            "5:168: figure, basis: 'guessed' is none of the choices: write one of: published"
+                + " assumed"),
+        arguments(
+            figure(
+                "name: n, of: m.power, published: unknown}, {name: n, of: m.a, published: '< 1'"),
+            "5:169: figure 'n' stands twice"));
+  }
+
   @ParameterizedTest(name = "{1}")
-  @MethodSource({"syntax", "keys", "devices", "elements", "wires"})
+  @MethodSource({
+    "syntax",
+    "keys",
+    "devices",
+    "elements",
+    "wires",
+    "experiments",
+    "commands",
+    "metersAndFigures"
+  })
   void oneMistakeGivesOneLine(String text, String expected) {
     assertThat(BenchFile.check(text, "benches/x.yaml", FakeDriver.drivers()))
         .extracting(Problem::toString)

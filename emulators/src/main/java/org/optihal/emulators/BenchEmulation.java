@@ -13,6 +13,10 @@ import org.optihal.emulators.control.Control;
 import org.optihal.emulators.control.ControlChannel;
 import org.optihal.emulators.fault.BenchFaults;
 import org.optihal.emulators.light.BenchTruth;
+import org.optihal.emulators.light.LightField;
+import org.optihal.emulators.light.OpticalPart;
+import org.optihal.emulators.light.element.ElementPart;
+import org.optihal.emulators.light.element.ElementParts;
 import org.optihal.emulators.wire.ByteServer;
 import org.optihal.emulators.wire.EmulatedLink;
 import org.optihal.emulators.wire.Latency;
@@ -21,6 +25,10 @@ import org.optihal.emulators.wire.MemoryLinks;
 import org.optihal.emulators.wire.WireOptions;
 import org.optihal.hal.bench.Bench;
 import org.optihal.hal.bench.DeviceEntry;
+import org.optihal.hal.bench.Element;
+import org.optihal.hal.bench.ElementKind;
+import org.optihal.hal.bench.ElementKinds;
+import org.optihal.hal.bench.ElementParameter;
 import org.optihal.hal.clock.HalClock;
 import org.optihal.hal.clock.VirtualClock;
 import org.optihal.hal.error.ErrorContext;
@@ -46,9 +54,11 @@ public final class BenchEmulation implements Emulation {
   private final Object monitor = new Object();
   private final List<EmulatedLink> links = new ArrayList<>();
   private final MemoryLinks memoryLinks;
+  private final Map<String, Element> elements;
+  private final LightField field;
   private final BenchTruth truth;
   private final BenchFaults faults;
-  private final Control control = new Control(this, this::pause);
+  private final Control control = new Control(this, this::pause, this::change);
   private @Nullable ControlChannel channel;
 
   /**
@@ -67,10 +77,40 @@ public final class BenchEmulation implements Emulation {
       devices.put(entry.id(), device);
       entries.put(entry.id(), connect(entry, device));
     }
-    this.bench = new Bench(bench.node(), entries, bench.elements(), bench.wiring());
+    this.bench = bench.with(entries);
+    this.elements = new LinkedHashMap<>(bench.elements());
     this.memoryLinks = new MemoryLinks(links);
-    this.truth = new BenchTruth(clock, monitor, devices);
+    Map<String, OpticalPart> parts = new LinkedHashMap<>();
+    devices.forEach((id, device) -> parts.put(id, device.part(id)));
+    elements.values().forEach(element -> parts.put(element.id(), part(element)));
+    this.field = new LightField(parts, bench.connections());
+    this.truth = new BenchTruth(clock, monitor, devices, field);
     this.faults = new BenchFaults(clock, monitor, start, devices, links);
+  }
+
+  private ElementPart part(Element element) {
+    return ElementParts.create(element, random(element.id(), "element"));
+  }
+
+  /** Puts an element with one other parameter in its place; its drift begins anew. */
+  private void change(String id, String parameter, String value) {
+    Element old = elements.get(id);
+    if (old == null) {
+      throw HalException.configuration("there is no element '" + id + "'")
+          .advise("there are: " + String.join(" ", elements.keySet()));
+    }
+    Map<String, ElementParameter<?>> known =
+        ElementKinds.named(old.kind()).map(ElementKind::parameters).orElse(Map.of());
+    if (!known.containsKey(parameter)) {
+      throw HalException.configuration(old + " has no parameter '" + parameter + "'")
+          .advise("it has: " + String.join(" ", known.keySet()));
+    }
+    Element changed = old.with(parameter, value);
+    synchronized (monitor) {
+      field.at(clock.nanos());
+      field.replace(id, part(changed));
+      elements.put(id, changed);
+    }
   }
 
   private EmulatedDevice create(DeviceEntry entry, Emulators emulators, long start) {

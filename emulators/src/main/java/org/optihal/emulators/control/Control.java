@@ -25,22 +25,32 @@ public final class Control {
           "pause: all devices turn deaf and mute, no line drops",
           "resume: ends the pause",
           "step <duration>: lets virtual time pass",
-          "truth <device>/<port>: the light that leaves there",
-          "state <device>: the model's state",
+          "element <id> <parameter> <value>: gives an element another parameter",
+          "truth <device>/<port>: the light that leaves a port of a device or an element",
+          "state <device>: the state of the model of a device or an element",
           "log: the faults so far, as a plan",
           "help: these lines");
 
   private final Emulation emulation;
   private final Consumer<Boolean> pause;
+  private final ElementChange change;
+
+  /** Gives an element another parameter. */
+  @FunctionalInterface
+  public interface ElementChange {
+    /** Refuses unknown ids, parameters and values with HalException CONFIGURATION. */
+    void apply(String id, String parameter, String value);
+  }
 
   /**
    * Commands for one emulation.
    *
    * @param pause told true to pause, false to resume
    */
-  public Control(Emulation emulation, Consumer<Boolean> pause) {
+  public Control(Emulation emulation, Consumer<Boolean> pause, ElementChange change) {
     this.emulation = emulation;
     this.pause = pause;
+    this.change = change;
   }
 
   /** The answer to one line; what is wrong with a line is told in the answer. */
@@ -72,6 +82,13 @@ public final class Control {
       case "pause" -> pause.accept(true);
       case "resume" -> pause.accept(false);
       case "step" -> step(UnitText.duration(argument));
+      case "element" -> {
+        String[] words = argument.split("\\s+", 3);
+        if (words.length < 3) {
+          throw unknown(command + " " + argument);
+        }
+        change.apply(words[0], words[1], words[2]);
+      }
       case "truth" -> {
         OpticalPower light = emulation.truth().light(argument);
         ok.put("watts", light.watts()).put("dbm", light.dbm()).put("dark", light.watts() == 0);

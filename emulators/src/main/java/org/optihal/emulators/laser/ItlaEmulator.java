@@ -32,12 +32,26 @@ final class ItlaEmulator implements EmulatedDevice {
 
   @Override
   public Map<String, LightSource> outputs() {
-    return Map.of("out", this::light);
+    return Map.of("out", new Output());
   }
 
-  private OpticalPower light(long nanos) {
-    module.advance(nanos);
-    return module.light();
+  private final class Output implements LightSource {
+    @Override
+    public OpticalPower light(long nanos) {
+      module.advance(nanos);
+      return module.light();
+    }
+
+    @Override
+    public double hertz(long nanos) {
+      module.advance(nanos);
+      return module.optics().megahertz(nanos) * 1e6;
+    }
+
+    @Override
+    public double linewidth() {
+      return ItlaOptics.LINEWIDTH_HERTZ;
+    }
   }
 
   @Override

@@ -11,6 +11,9 @@ final class ItlaOptics {
   /** The temperature at which the diode is held; assumed. */
   static final double DIODE_CELSIUS = 35;
 
+  /** Width of its line; assumed, of the order of data sheets of ITLA lasers. */
+  static final double LINEWIDTH_HERTZ = 100e3;
+
   /** What the power monitor shows in the dark, -40 dBm; assumed. */
   private static final double FLOOR_MILLIWATTS = 1e-4;
 
@@ -135,6 +138,11 @@ final class ItlaOptics {
     double light = milliwatts(nanos) * ratio(monitorErrorDb + MONITOR_NOISE_DB * noise());
     double floor = FLOOR_MILLIWATTS * (1 + FLOOR_NOISE * noise());
     return 10 * StrictMath.log10(light + floor);
+  }
+
+  /** Where its line lies, to the megahertz. */
+  double megahertz(long nanos) {
+    return StrictMath.rint(tuned + deviation(nanos));
   }
 
   /** What the frequency locker shows, light or not. */

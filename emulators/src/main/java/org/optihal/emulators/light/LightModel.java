@@ -10,6 +10,11 @@ public interface LightModel {
   /** By name of the optical port. */
   Map<String, LightSource> outputs();
 
+  /** What it does to light at its ports, as {@code id}. */
+  default OpticalPart part(String id) {
+    return new DevicePart(id, outputs());
+  }
+
   /** The model's state in words, by names of its own. */
   Map<String, String> state(long nanos);
 }

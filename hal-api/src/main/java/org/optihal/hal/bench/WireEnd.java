@@ -6,20 +6,20 @@ import org.optihal.hal.quantity.OpticalPower;
 /** One stop of a wire. */
 public sealed interface WireEnd {
   /**
-   * An optical port of a device.
+   * An optical port of a device or an element.
    *
-   * @param device id of the device
+   * @param owner id of the device or element
    * @param port its name, such as {@code out}
    */
-  record Port(String device, String port) implements WireEnd {
+  record Port(String owner, String port) implements WireEnd {
     @Override
     public String toString() {
-      return device + "/" + port;
+      return owner + "/" + port;
     }
   }
 
   /**
-   * An element on the way.
+   * An element on the way, passed by its {@linkplain ElementKind#through main path}.
    *
    * @param element id of the element
    */

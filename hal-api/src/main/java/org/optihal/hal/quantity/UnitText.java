@@ -60,6 +60,12 @@ public final class UnitText {
   private static final UnitTable LENGTH =
       UnitTable.of("length", "25 km", "km", "1e3", "m", "1", "cm", "1e-2", "mm", "1e-3");
   private static final UnitTable RATIO = UnitTable.of("share", "12 %", "%", "1e-2");
+  private static final UnitTable LOSS_PER_LENGTH =
+      UnitTable.of("loss per length", "0.2 dB/km", "dB/km", "1");
+  private static final UnitTable DISPERSION =
+      UnitTable.of("dispersion", "17 ps/nm/km", "ps/nm/km", "1");
+  private static final UnitTable NONLINEARITY =
+      UnitTable.of("nonlinearity", "1.3 /W/km", "/W/km", "1");
 
   private UnitText() {}
 
@@ -160,6 +166,21 @@ public final class UnitText {
   /** A length in meters, for fibres. */
   public static double meters(String text) {
     return number(text, LENGTH);
+  }
+
+  /** A loss per length of fibre in dB/km; negative for a crosstalk that builds up. */
+  public static double decibelsPerKilometer(String text) {
+    return number(text, LOSS_PER_LENGTH);
+  }
+
+  /** Chromatic dispersion of a fibre in ps/(nm km). */
+  public static double dispersion(String text) {
+    return number(text, DISPERSION);
+  }
+
+  /** The nonlinear coefficient of a fibre in 1/(W km). */
+  public static double nonlinearity(String text) {
+    return number(text, NONLINEARITY);
   }
 
   private static double number(String text, UnitTable table) {

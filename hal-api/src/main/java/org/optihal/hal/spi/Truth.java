@@ -2,6 +2,8 @@ package org.optihal.hal.spi;
 
 import java.util.List;
 import java.util.Map;
+import org.optihal.hal.light.Detection;
+import org.optihal.hal.light.Light;
 import org.optihal.hal.quantity.OpticalPower;
 
 /** What no wire can tell: the light itself, and what it has damaged. */
@@ -10,6 +12,23 @@ public interface Truth {
    * Light leaving an optical port now, such as {@code tx-laser/out}; exactly zero when none does.
    */
   OpticalPower light(String port);
+
+  /**
+   * Everything that enters a port from outside, such as {@code spad/in}.
+   *
+   * @throws org.optihal.hal.error.HalException NOT_FOUND when there is no such port
+   */
+  Light entering(String port);
+
+  /** Everything that leaves a port, such as {@code span/b}. */
+  Light leaving(String port);
+
+  /**
+   * What a detector element does with its light.
+   *
+   * @throws org.optihal.hal.error.HalException NOT_FOUND when there is no such detector
+   */
+  Detection detection(String detector);
 
   /** Whether no light at all leaves the device. */
   default boolean isDark(String device) {

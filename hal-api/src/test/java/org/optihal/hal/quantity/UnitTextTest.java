@@ -104,6 +104,10 @@ class UnitTextTest {
         one("3 us", UnitText::duration, Duration.ofNanos(3000)),
         one("2 h", UnitText::duration, Duration.ofHours(2)),
         one("25 km", UnitText::meters, 25_000.0),
+        one("0.2 dB/km", UnitText::decibelsPerKilometer, 0.2),
+        one("-60dB/km", UnitText::decibelsPerKilometer, -60.0),
+        one("-17 ps/nm/km", UnitText::dispersion, -17.0),
+        one("1.3e0 /W/km", UnitText::nonlinearity, 1.3),
         one("-12.5 GHz", UnitText::frequencyOffset, FrequencyOffset.ofMegahertz(-12_500)),
         one("−250 MHz", UnitText::frequencyOffset, FrequencyOffset.ofMegahertz(-250)));
   }
@@ -247,6 +251,9 @@ class UnitTextTest {
       new Parser("d", UnitText::picos),
       new Parser("d", UnitText::duration),
       new Parser("km", UnitText::meters),
+      new Parser("dB/km", UnitText::decibelsPerKilometer),
+      new Parser("ps/nm/km", UnitText::dispersion),
+      new Parser("/W/km", UnitText::nonlinearity),
     };
   }
 

@@ -1,0 +1,229 @@
+package org.optihal.emulators.light.element;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.optihal.emulators.light.Flow;
+import org.optihal.emulators.light.SpectralGrid;
+import org.optihal.hal.bench.DetectorElements;
+import org.optihal.hal.bench.Element;
+import org.optihal.hal.bench.ElementParameter;
+import org.optihal.hal.light.Cause;
+import org.optihal.hal.light.Detection;
+import org.optihal.hal.quantity.OpticalPower;
+import org.optihal.physics.light.Photons;
+import org.optihal.physics.photon.AvalancheDetector;
+import org.optihal.physics.photon.Blinding;
+import org.optihal.physics.photon.BrightLight;
+import org.optihal.physics.photon.Damage;
+import org.optihal.physics.photon.DamageThresholds;
+import org.optihal.physics.photon.Gate;
+import org.optihal.physics.photon.Jitter;
+import org.optihal.physics.photon.SinglePhotonDetection;
+import org.optihal.physics.photon.Trap;
+
+/** A single-photon detector: what it counts on average of the light it gets. */
+public final class SinglePhotonPart extends DetectorPart {
+  /** Powers beyond the first damage at which more is lost, as those of {@link DamageThresholds}. */
+  private static final double TO_BLIND = 4;
+
+  private static final double TO_DESTRUCTION = 8;
+
+  private final AvalancheDetector detector;
+  private final Blinding blinding;
+  private final Damage damage;
+  private long lastNanos = Long.MIN_VALUE;
+  private double countRate;
+  private Detection detection;
+
+  private SinglePhotonPart(
+      Element element, double stands, double blinding, AvalancheDetector detector) {
+    super(element, stands);
+    if (!(blinding > 0)) {
+      throw wrong("blinding", "darkness blinds nobody");
+    }
+    DamageThresholds thresholds =
+        new DamageThresholds(stands, TO_BLIND * stands, TO_DESTRUCTION * stands);
+    BrightLight typical = BrightLight.TYPICAL;
+    BrightLight limits =
+        new BrightLight(
+            blinding,
+            typical.paralysisCurrent(),
+            typical.avalancheCharge(),
+            typical.neverClickEnergy(),
+            typical.alwaysClickEnergy(),
+            typical.rearmTime(),
+            thresholds);
+    this.detector = detector.withBrightLight(limits);
+    this.blinding = new Blinding(limits);
+    this.damage = new Damage(thresholds);
+    this.detection = detect(Map.of(), new EnumMap<>(Cause.class), 0, 0);
+  }
+
+  /** Of a {@code spad} element. */
+  static SinglePhotonPart avalanche(Element e, SplittableRandom unused) {
+    Optional<Gate> gate =
+        DetectorElements.SPAD_GATE_RATE.find(e).map(rate -> gate(e, (double) rate.hertz()));
+    double trapped = DetectorElements.SPAD_AFTER_PULSING.of(e).value();
+    AvalancheDetector detector =
+        base(e, seconds(DetectorElements.SPAD_DEAD_TIME.of(e)), DetectorElements.SPAD_JITTER)
+            .withRecoveryTime(seconds(DetectorElements.SPAD_RECOVERY.of(e)))
+            .withTraps(
+                trapped == 0
+                    ? List.of()
+                    : List.of(
+                        new Trap(trapped, seconds(DetectorElements.SPAD_TRAP_LIFETIME.of(e)))))
+            .withGate(gate.orElse(null));
+    return new SinglePhotonPart(
+        e,
+        DetectorElements.MAX_INPUT.of(e).watts(),
+        DetectorElements.SPAD_BLINDING.of(e).watts(),
+        detector);
+  }
+
+  /** Of a {@code snspd} element: it latches where an avalanche diode is blinded. */
+  static SinglePhotonPart nanowire(Element e, SplittableRandom unused) {
+    OpticalPower latching = DetectorElements.SNSPD_BLINDING.of(e);
+    return new SinglePhotonPart(
+        e,
+        DetectorElements.MAX_INPUT.of(e).watts(),
+        latching.watts(),
+        base(e, seconds(DetectorElements.SNSPD_DEAD_TIME.of(e)), DetectorElements.SNSPD_JITTER));
+  }
+
+  private static Gate gate(Element e, double rate) {
+    return Gate.flat(rate, 0, DetectorElements.SPAD_GATE_WIDTH.of(e).value() * 1e-12);
+  }
+
+  private static AvalancheDetector base(
+      Element e, double deadTime, ElementParameter<org.optihal.hal.quantity.Picos> jitter) {
+    return new AvalancheDetector(
+        DetectorElements.EFFICIENCY.of(e).value(),
+        DetectorElements.DARK_RATE.of(e).perSecond(),
+        deadTime,
+        0,
+        List.of(),
+        Jitter.gaussian(jitter.of(e).value() * 1e-12),
+        0,
+        BrightLight.TYPICAL,
+        null);
+  }
+
+  private static double seconds(java.time.Duration d) {
+    return d.toNanos() / 1e9;
+  }
+
+  /** What it does with its light now. */
+  public Detection detection() {
+    return detection;
+  }
+
+  /** Its parameters, for whoever draws single detections. */
+  public AvalancheDetector detector() {
+    return detector;
+  }
+
+  @Override
+  public void receive(Flow[] entering, SpectralGrid grid, long nanos) {
+    Flow in = entering[IN];
+    Map<String, Double> lines = new LinkedHashMap<>();
+    Map<Cause, Double> arriving = new EnumMap<>(Cause.class);
+    double watts = 0;
+    double inGates = 0;
+    double always = 0;
+    for (int i = 0; i < in.lines(); i++) {
+      if (in.watts(i) > 0 || in.crosstalk(i) > 0) {
+        double photon = Photons.energy(in.hertz(i));
+        watts += in.watts(i) + in.crosstalk(i);
+        if (in.watts(i) > 0) {
+          lines.put(in.source(i), in.watts(i) / photon);
+        }
+        if (in.isPulsed(i)) {
+          inGates += in.watts(i) / photon;
+        } else {
+          always += in.watts(i) / photon;
+        }
+        arriving.merge(Cause.CROSSTALK, in.crosstalk(i) / photon, Double::sum);
+      }
+    }
+    for (Cause cause : in.causes()) {
+      double[] density = in.noiseFor(cause);
+      for (int i = 0; i < density.length; i++) {
+        double power = density[i] * grid.width(i);
+        watts += power;
+        arriving.merge(cause, power / Photons.energy(grid.center(i)), Double::sum);
+      }
+    }
+    for (double noise : arriving.values()) {
+      always += noise;
+    }
+    endure(watts, nanos);
+    double elapsed = lastNanos == Long.MIN_VALUE ? 0 : Math.max(0, nanos - lastNanos) / 1e9;
+    lastNanos = nanos;
+    blinding.pass(elapsed, watts, countRate);
+    damage.expose(watts);
+    detection = detect(lines, arriving, inGates, always);
+    countRate = detection.countRate();
+  }
+
+  /**
+   * @param inGates photons per second of pulses, which come when gates are open
+   * @param always photons per second at any time
+   */
+  private Detection detect(
+      Map<String, Double> lines, Map<Cause, Double> arriving, double inGates, double always) {
+    AvalancheDetector now =
+        detector.scaled(
+            damage.worst().efficiencyFactor() * blinding.sensitivity(),
+            damage.worst().darkRateFactor() * blinding.sensitivity());
+    Gate gate = now.gate();
+    double trapped = SinglePhotonDetection.afterPulse(now.traps(), now.deadTime());
+    double gain = SinglePhotonDetection.afterPulseGain(Math.min(trapped, 0.99));
+    double rate;
+    double live;
+    if (gate == null) {
+      double events = (now.efficiency() * (inGates + always) + now.darkRate()) * gain;
+      rate =
+          now.recoveryTime() > 0
+              ? SinglePhotonDetection.recovering(events, now.deadTime(), now.recoveryTime())
+              : SinglePhotonDetection.nonParalyzable(events, now.deadTime());
+      live = events == 0 ? 1 : rate / events;
+    } else {
+      double photons = inGates / gate.rate() + always * gate.width();
+      double click =
+          SinglePhotonDetection.clickProbability(
+              Math.min(1, now.darkRate() * gate.width()), now.efficiency(), photons);
+      double deadGates =
+          Math.max(gate.blankedGates(), StrictMath.rint(now.deadTime() * gate.rate()));
+      double all = Math.min(1, click * gain);
+      double perGate = SinglePhotonDetection.gated(all, deadGates);
+      rate = perGate * gate.rate();
+      live = all == 0 ? 1 : perGate / all;
+    }
+    return new Detection(
+        lines,
+        arriving,
+        now.efficiency(),
+        now.darkRate(),
+        rate,
+        live,
+        gate == null ? 0 : gate.rate(),
+        gate == null ? 0 : gate.width(),
+        blinding.monitorCurrent(),
+        blinding.mode() != Blinding.Mode.SINGLE_PHOTON,
+        damage.worst() != Damage.Stage.NONE);
+  }
+
+  @Override
+  public Map<String, String> state() {
+    Map<String, String> state = new LinkedHashMap<>();
+    state.put("mode", blinding.mode().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    state.put("count-rate", Double.toString(detection.countRate()));
+    state.put("photocurrent-a", Double.toString(detection.photocurrent()));
+    state.put("damage", damage.worst().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    return state;
+  }
+}

@@ -1,0 +1,73 @@
+package org.optihal.emulators.light.element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.optihal.emulators.light.FieldFixture;
+import org.optihal.emulators.light.TestSource;
+
+class MuxPartTest {
+  private static final String BANDS = " bands=q 193.0..193.1 THz, data 193.2..196 THz";
+
+  private static FieldFixture into(String port, double hertz, String element) {
+    return FieldFixture.of(element)
+        .add(TestSource.laser("laser", hertz, 1))
+        .wire("laser/out -> " + port);
+  }
+
+  @Test
+  void eachBandComesFromItsPort() {
+    String mux = "m mux loss=1dB isolation=30dB" + BANDS;
+    assertThat(into("m/q", 193.05e12, mux).lossDb("m/common", "laser")).isCloseTo(1, within(1e-12));
+    assertThat(into("m/data", 193.05e12, mux).lossDb("m/common", "laser"))
+        .isCloseTo(31, within(1e-12));
+    assertThat(into("m/q", 193.05e12, mux).leaving("m/data").lines()).isEmpty();
+  }
+
+  @Test
+  void eachBandGoesToItsPortAndLeaksToTheOthers() {
+    FieldFixture bench = into("d/common", 194e12, "d demux loss=1dB isolation=30dB" + BANDS);
+    assertThat(bench.lossDb("d/data", "laser")).isCloseTo(1, within(1e-12));
+    assertThat(bench.lossDb("d/q", "laser")).isCloseTo(31, within(1e-12));
+  }
+
+  @Test
+  void aLosslessOneSharesWhatThereIs() {
+    FieldFixture bench = into("d/common", 194e12, "d demux loss=0dB isolation=20dB" + BANDS);
+    assertThat(bench.watts("d/data", "laser") + bench.watts("d/q", "laser"))
+        .isCloseTo(1, within(1e-15));
+    assertThat(bench.watts("d/q", "laser") / bench.watts("d/data", "laser"))
+        .isCloseTo(0.01, within(1e-15));
+  }
+
+  @Test
+  void overlappingBandsOfAMuxShareTheLight() {
+    FieldFixture bench =
+        into("d/common", 193.5e12, "d demux bands=one 193..194 THz, two 193..195 THz");
+    assertThat(bench.watts("d/one", "laser")).isCloseTo(0.5, within(1e-15));
+    assertThat(bench.watts("d/two", "laser")).isCloseTo(0.5, within(1e-15));
+  }
+
+  @Test
+  void aWavelengthSelectiveSwitchHasItsOwnLosses() {
+    FieldFixture bench = into("w/common", 194e12, "w wss" + BANDS);
+    assertThat(bench.lossDb("w/data", "laser")).isCloseTo(5, within(1e-12));
+    assertThat(bench.lossDb("w/q", "laser")).isCloseTo(40, within(1e-12));
+  }
+
+  @Test
+  void bandsOfAWavelengthSelectiveSwitchDoNotOverlap() {
+    assertThatThrownBy(
+            () -> FieldFixture.of("w wss bands=one 193..194 THz, two 193.9..195 THz").field())
+        .hasMessageContaining("wss w (bench:1), bands: 'one 193..194 THz'")
+        .hasMessageContaining("overlap");
+  }
+
+  @Test
+  void narrowBandsAreWatched() {
+    assertThat(FieldFixture.of("m mux" + BANDS).field().part("m").watched())
+        .containsExactly(new double[] {193.0e12, 193.1e12});
+  }
+}

@@ -1,0 +1,122 @@
+package org.optihal.emulators.light.element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.optihal.emulators.light.FieldFixture;
+import org.optihal.hal.error.HalException;
+import org.optihal.hal.light.Cause;
+import org.optihal.hal.light.Detection;
+
+/** What a detector makes of the light it gets. */
+class SinglePhotonPartTest {
+  private static final String FREE = "spad spad efficiency=20% dark-rate=1000cps dead-time=10us";
+
+  private static Detection detection(FieldFixture bench) {
+    return ((SinglePhotonPart) bench.field().part("spad")).detection();
+  }
+
+  private static FieldFixture lit(String detector, String source) {
+    return FieldFixture.of(source, detector).wire("light/out -> spad/in");
+  }
+
+  /** One million photons a second at 193.1 THz. */
+  private static final String MEGA =
+      "light pulsed-source frequency=193.1THz rate=1GHz mean-photon-number=0.001";
+
+  @Test
+  void countsSaturateWithTheDeadTime() {
+    Detection seen = detection(lit(FREE, MEGA));
+    assertThat(seen.signal().get("light")).isCloseTo(1e6, within(1.0));
+    assertThat(seen.countRate()).isCloseTo(66_777.4086, Percentage.withPercentage(1e-4));
+    assertThat(seen.liveShare()).isCloseTo(1 / 3.01, within(1e-3));
+    assertThat(seen.arriving().values()).containsOnly(0.0);
+  }
+
+  @Test
+  void inTheDarkItCountsItsDarkRate() {
+    FieldFixture bench = FieldFixture.of(FREE);
+    assertThat(detection(bench).countRate()).isCloseTo(1000 / 1.01, within(0.1));
+  }
+
+  @Test
+  void gatesShutOutLightBetweenThem() {
+    String gated = FREE.replace("10us", "100ns") + " gate-rate=1GHz gate-width=200ps";
+    Detection pulses = detection(lit(gated, MEGA));
+    Detection always =
+        detection(lit(gated, "light ase-source low=193.0THz high=193.2THz power=1.28e-13W"));
+    double inTheGates = always.arriving().getOrDefault(Cause.AMPLIFIED_EMISSION, 0.0);
+    assertThat(inTheGates).isCloseTo(1e6, Percentage.withPercentage(1));
+    double dark = 1000 * 0.2;
+    assertThat(always.countRate() - dark)
+        .isCloseTo(0.2 * (pulses.countRate() - dark), Percentage.withPercentage(3));
+    assertThat(pulses.gateRate()).isEqualTo(1e9);
+  }
+
+  @Test
+  void afterPulsesAddCounts() {
+    double without = detection(FieldFixture.of(FREE)).countRate();
+    double with =
+        detection(FieldFixture.of(FREE + " after-pulsing=20% trap-lifetime=10us")).countRate();
+    // 0.2 exp(-1) of all counts are followed by another.
+    assertThat(with / without)
+        .isCloseTo(1 / (1 - 0.2 * StrictMath.exp(-1)), Percentage.withPercentage(0.2));
+  }
+
+  @Test
+  void strongLightBlindsAndTheMonitorCurrentTells() {
+    String robust = FREE + " blinding=-30dBm max-input=20dBm";
+    FieldFixture bench = lit(robust, "light cw-source frequency=193.1THz power=-20dBm");
+    bench.at(Duration.ofSeconds(1));
+    Detection seen = detection(bench);
+    assertThat(seen.blinded()).isTrue();
+    assertThat(seen.countRate()).isZero();
+    assertThat(seen.photocurrent()).isGreaterThan(1e-4);
+    assertThat(seen.damaged()).isFalse();
+
+    bench.replace("light cw-source frequency=193.1THz power=-120dBm");
+    bench.at(Duration.ofSeconds(2));
+    assertThat(detection(bench).blinded()).isFalse();
+  }
+
+  @Test
+  void damageNeverHeals() {
+    FieldFixture bench =
+        lit(FREE + " max-input=-10dBm", "light cw-source frequency=193.1THz power=0dBm");
+    DetectorPart part = (DetectorPart) bench.field().part("spad");
+    assertThat(part.damage())
+        .hasValueSatisfying(
+            line ->
+                assertThat(line)
+                    .contains("spad spad (bench:2)")
+                    .contains("0.0 dBm")
+                    .contains("stands -10.0 dBm"));
+    bench.replace("light cw-source frequency=193.1THz power=-120dBm");
+    bench.at(Duration.ofHours(1));
+    assertThat(part.damage()).isPresent();
+    assertThat(detection(bench).damaged()).isTrue();
+    assertThat(detection(bench).efficiency()).isZero();
+  }
+
+  @Test
+  void aNanowireCountsFaster() {
+    Detection seen =
+        detection(lit("spad snspd efficiency=80% dark-rate=100cps dead-time=50ns", MEGA));
+    assertThat(seen.countRate()).isCloseTo(800_100 / (1 + 0.040005), within(1.0));
+  }
+
+  @Test
+  void nonsenseIsRefused() {
+    assertThatThrownBy(() -> FieldFixture.of("spad spad efficiency=120% dark-rate=1cps").field())
+        .isInstanceOf(HalException.class)
+        .hasMessageContaining("spad spad (bench:1)")
+        .hasMessageContaining("efficiency");
+    assertThatThrownBy(() -> FieldFixture.of(FREE + " gate-rate=1GHz gate-width=2000ps").field())
+        .isInstanceOf(HalException.class)
+        .hasMessageContaining("width");
+  }
+}

@@ -1,0 +1,95 @@
+package org.optihal.emulators.light.element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.optihal.emulators.light.FieldFixture;
+import org.optihal.emulators.light.TestSource;
+
+class SwitchPartTest {
+  private static final double F = 193.1e12;
+  private static final String SWITCH =
+      "sw switch inputs=2 outputs=3 connect=in1>out2, in2>out1 loss=1dB crosstalk=-50dB"
+          + " pair-crosstalk=in1>out1 -40dB, in2>out2 -60dB";
+
+  private static FieldFixture into(String port) {
+    return FieldFixture.of(SWITCH)
+        .add(TestSource.laser("laser", F, 1))
+        .wire("laser/out -> sw/" + port);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"in1, out2", "in2, out1", "out2, in1", "out1, in2"})
+  void connectedPairsLeadBothWays(String from, String to) {
+    assertThat(into(from).lossDb("sw/" + to, "laser")).isCloseTo(1, within(1e-12));
+    assertThat(into(from).astray("sw/" + to, "laser")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "in1, out1, -40", "in1, out3, -50", "in2, out2, -60", "in2, out3, -50",
+    "out1, in1, -40", "out2, in2, -60", "out3, in1, -50", "out3, in2, -50"
+  })
+  void eachPairHasItsOwnCrosstalk(String from, String to, double db) {
+    FieldFixture bench = into(from);
+    assertThat(10 * StrictMath.log10(bench.astray("sw/" + to, "laser")))
+        .isCloseTo(db, within(1e-9));
+    assertThat(bench.watts("sw/" + to, "laser")).isZero();
+  }
+
+  @Test
+  void nothingGoesFromInputToInput() {
+    assertThat(into("in1").leaving("sw/in2").lines()).isEmpty();
+    assertThat(into("out1").leaving("sw/out3").lines()).isEmpty();
+  }
+
+  @Test
+  void crosstalkOfALosslessSwitchIsTakenFromTheWayThrough() {
+    FieldFixture bench =
+        FieldFixture.of("sw switch inputs=1 outputs=3 connect=in1>out1 crosstalk=-20dB")
+            .add(TestSource.laser("laser", F, 1))
+            .wire("laser/out -> sw/in1");
+    assertThat(bench.watts("sw/out1", "laser")).isCloseTo(0.98, within(1e-15));
+  }
+
+  @Test
+  void crosstalkHasTheFrequencyThatALaserIsTunedTo() {
+    TestSource laser = TestSource.laser("laser", F, 1);
+    FieldFixture bench = FieldFixture.of(SWITCH).add(laser).wire("laser/out -> sw/in1");
+    bench.field();
+    laser.set(F + 50e9, 1);
+    bench.field().at(1);
+    assertThat(bench.leaving("sw/out1").line("laser").orElseThrow().hertz()).isEqualTo(F + 50e9);
+    laser.set(F + 50e9, 0);
+    bench.field().at(2);
+    assertThat(bench.leaving("sw/out1").lines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "connect=in1>out1, in1>out2 | connect: in1 is connected twice",
+        "connect=in1>out1, in2>out1 | connect: out1 is connected twice",
+        "connect=in3>out1 | connect: there is no input 'in3', only in1 to in2",
+        "connect=out1>in1 | connect: there is no input 'out1'",
+        "connect=in1>out7 | connect: there is no output 'out7', only out1 to out2",
+        "pair-crosstalk=in1>in2 -40dB | pair-crosstalk: there is no output 'in2'",
+        "crosstalk=-2dB | crosstalk: more light would go astray than enters at in1",
+      })
+  void nonsenseIsRefused(String parameters, String why) {
+    assertThatThrownBy(() -> FieldFixture.of("sw switch inputs=2 outputs=2 " + parameters).field())
+        .hasMessageContaining("switch sw (bench:1), " + why);
+  }
+
+  @Test
+  void crosstalkAboveAllIsRefused() {
+    assertThatThrownBy(() -> FieldFixture.of("sw switch inputs=2 outputs=2 crosstalk=3dB").field())
+        .hasMessageContaining("switch sw (bench:1)")
+        .hasMessageContaining("crosstalk");
+  }
+}

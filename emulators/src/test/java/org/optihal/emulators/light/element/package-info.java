@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.emulators.light.element;
+
+import org.jspecify.annotations.NullMarked;

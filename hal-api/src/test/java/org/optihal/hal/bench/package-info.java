@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.optihal.hal.light;
+
+import org.jspecify.annotations.NullMarked;
