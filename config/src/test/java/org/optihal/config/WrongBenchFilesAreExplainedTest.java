@@ -289,8 +289,8 @@ class WrongBenchFilesAreExplainedTest {
             element("{kind: switch, inputs: 2, outputs: 2, pair-crosstalk: 'in3>out1 -45 dB'}"),
             "4:3: switch span, pair-crosstalk: there is no port 'in3'; did you mean 'in1'?"),
         arguments(
-            element("{kind: mux, bands: 'a 1560..1561 nm, a 1529..1550 nm'}"),
-            "4:3: mux span: port 'a' stands twice"),
+            element("{kind: mux, bands: 'a 1560..1561 nm, common 1529..1550 nm'}"),
+            "4:3: mux span: port 'common' stands twice"),
         arguments(
             element("{kind: wss, bands: common 1560..1561 nm}"),
             "4:3: wss span: port 'common' stands twice"),

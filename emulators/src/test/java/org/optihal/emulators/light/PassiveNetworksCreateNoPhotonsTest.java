@@ -19,7 +19,7 @@ class PassiveNetworksCreateNoPhotonsTest {
   private static final double ROUNDING = 1e-12;
 
   /** Every so many networks have fibres: these make noise in all bins, which takes longer. */
-  private static final int FIBRES_EVERY = 10;
+  private static final int FIBRES_EVERY = 25;
 
   @Test
   void tenThousandRandomNetworks() {

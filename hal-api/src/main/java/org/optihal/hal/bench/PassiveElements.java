@@ -111,7 +111,7 @@ public final class PassiveElements {
           null,
           false,
           "quantum 1560.2..1561 nm, data 1529..1560 nm",
-          "Pass band of each port.");
+          "Pass bands of the ports; one port may have several.");
 
   /** Joins bands into one fibre, and splits them coming back. */
   public static final ElementKind MUX =
@@ -132,7 +132,7 @@ public final class PassiveElements {
           null,
           false,
           "quantum 1560.2..1561 nm, data 1529..1560 nm",
-          "Pass band of each port.");
+          "Pass bands of the ports; one port may have several.");
 
   /** Splits the bands of one fibre, and joins them coming back. */
   public static final ElementKind DEMUX =
@@ -178,7 +178,7 @@ public final class PassiveElements {
 
   static List<String> withCommon(ElementParameter<List<Band>> bands, Element element) {
     List<String> ports = new java.util.ArrayList<>(List.of("common"));
-    bands.of(element).forEach(band -> ports.add(band.port()));
+    bands.of(element).stream().map(Band::port).distinct().forEach(ports::add);
     return ports;
   }
 

@@ -86,7 +86,7 @@ public final class RoadmElements {
           null,
           false,
           "drop 191.4..191.5 THz, express 191.6..196.1 THz",
-          "Pass band of each port.");
+          "Pass bands of the ports; one port may have several.");
 
   /** Insertion loss. */
   public static final ElementParameter<Attenuation> WSS_LOSS =

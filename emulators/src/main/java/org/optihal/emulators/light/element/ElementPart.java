@@ -6,7 +6,6 @@ import org.optihal.emulators.light.OpticalPart;
 import org.optihal.hal.bench.Element;
 import org.optihal.hal.bench.ElementKinds;
 import org.optihal.hal.error.HalException;
-import org.optihal.physics.fibre.AttenuationSpectrum;
 
 /** An element of the bench file at work. */
 public abstract class ElementPart implements OpticalPart {
@@ -38,19 +37,6 @@ public abstract class ElementPart implements OpticalPart {
   /** The model's state in words, by names of its own, in the same order from run to run. */
   public Map<String, String> state() {
     return Map.of();
-  }
-
-  /**
-   * Loss of glass at a frequency in dB/km.
-   *
-   * @throws HalException OUT_OF_RANGE naming the element where its model says nothing
-   */
-  final double attenuation(AttenuationSpectrum spectrum, double hertz) {
-    try {
-      return spectrum.at(hertz);
-    } catch (IllegalArgumentException e) {
-      throw HalException.outOfRange(element + ": " + e.getMessage());
-    }
   }
 
   /** A value that makes no sense for this element. */

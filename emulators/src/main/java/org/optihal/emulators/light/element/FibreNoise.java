@@ -154,8 +154,9 @@ final class FibreNoise {
    *
    * @param in share of the entering light that is launched
    * @param out share of what leaves the glass that leaves the part
+   * @return all that was added, in watts
    */
-  void mix(Flow lines, double in, double out, Flow to, SpectralGrid grid) {
+  double mix(Flow lines, double in, double out, Flow to, SpectralGrid grid) {
     double[] hertz = new double[lines.lines()];
     double[] widths = new double[hertz.length];
     for (int i = 0; i < hertz.length; i++) {
@@ -168,10 +169,14 @@ final class FibreNoise {
       mixings.put(lines, mixing);
     }
     double scale = in * in * in * out;
+    double sum = 0;
     for (Product p : mixing.products) {
       double cube = lines.watts(p.i) * lines.watts(p.j) * lines.watts(p.k);
-      to.addNoise(Cause.FOUR_WAVE_MIXING, p.bin, scale * p.coefficient * cube);
+      double density = scale * p.coefficient * cube;
+      to.addNoise(Cause.FOUR_WAVE_MIXING, p.bin, density);
+      sum += density * grid.width(p.bin);
     }
+    return sum;
   }
 
   private List<Product> products(double[] hertz, double[] widths, SpectralGrid grid) {

@@ -9,61 +9,40 @@ import org.optihal.hal.bench.FibreElements;
 import org.optihal.hal.bench.FibreElements.FibreModel;
 import org.optihal.physics.fibre.AttenuationSpectrum;
 import org.optihal.physics.fibre.Dispersion;
-import org.optihal.physics.fibre.SpontaneousRaman;
 import org.optihal.physics.light.Decibels;
 import org.optihal.physics.light.Rotation;
 import org.optihal.physics.random.RandomStream;
 
 /** A single-mode fibre between its ends {@code a} and {@code b}, used in both directions. */
-final class FibrePart extends ElementPart {
-  private static final double HOUR = 3600;
-
+final class FibrePart extends GlassPart {
   private final double lengthKm;
   private final AttenuationSpectrum attenuation;
   private final double connectorsDb;
   private final FibreNoise noise;
-  private final RandomStream random;
   private final RandomWalk lossWalk;
-  private final double rotationPerHour;
-  private Rotation rotation = Rotation.IDENTITY;
-  private long rotatedAt = Long.MIN_VALUE;
+  private final RotationWalk polarization;
 
   FibrePart(Element element, SplittableRandom seed) {
     super(element);
-    double meters = FibreElements.LENGTH.of(element);
-    if (meters < 0) {
-      throw wrong("length", "a fibre is not shorter than nothing");
-    }
     FibreModel model = FibreElements.MODEL.of(element);
-    this.lengthKm = meters / 1000;
+    this.lengthKm = lengthKm();
     this.connectorsDb = loss(FibreElements.LOSS.of(element).db(), "loss");
-    AttenuationSpectrum typical = FibreOptics.attenuation(model);
-    this.attenuation =
-        FibreElements.ATTENUATION
-            .find(element)
-            .map(db -> typical.scaled(FibreOptics.REFERENCE_NM, loss(db, "attenuation")))
-            .orElse(typical);
+    this.attenuation = attenuation(model);
     this.noise =
         new FibreNoise(
-            raman(element, model),
+            raman(model),
             attenuation,
             dispersion(element, model),
             FibreElements.FIBRE_NONLINEARITY.of(element),
             lengthKm);
-    this.random = new RandomStream(seed.split());
+    double perHour = FibreElements.FIBRE_POLARIZATION_DRIFT.of(element).radians();
+    this.polarization =
+        new RotationWalk(
+            new RandomStream(seed.split()), Rotation.IDENTITY, loss(perHour, "polarization-drift"));
     this.lossWalk =
         new RandomWalk(
             new RandomStream(seed.split()),
             loss(FibreElements.FIBRE_LOSS_DRIFT.of(element).db(), "loss-drift"));
-    double perHour = FibreElements.FIBRE_POLARIZATION_DRIFT.of(element).radians();
-    this.rotationPerHour = loss(perHour, "polarization-drift");
-  }
-
-  static SpontaneousRaman raman(Element element, FibreModel model) {
-    return new SpontaneousRaman(
-        FibreOptics.raman(model),
-        FibreOptics.kelvin(FibreElements.TEMPERATURE.of(element).celsius()),
-        FibreElements.RAMAN.of(element));
   }
 
   private static Dispersion dispersion(Element element, FibreModel model) {
@@ -83,23 +62,8 @@ final class FibrePart extends ElementPart {
 
   @Override
   public boolean advance(long nanos) {
-    turn(nanos);
+    polarization.advance(nanos);
     return lossWalk.advance(nanos);
-  }
-
-  /** Polarization changes no power: what is turned is asked for when light is passed on. */
-  private void turn(long nanos) {
-    if (rotatedAt == Long.MIN_VALUE) {
-      rotatedAt = nanos;
-    }
-    long elapsed = (nanos - rotatedAt) / RandomWalk.STEP;
-    if (rotationPerHour > 0 && elapsed > 0) {
-      double rate = rotationPerHour * rotationPerHour / (3 * HOUR); // three axes
-      rotation =
-          rotation.walk(
-              rate, (double) elapsed, random.gaussian(), random.gaussian(), random.gaussian());
-      rotatedAt += elapsed * RandomWalk.STEP;
-    }
   }
 
   @Override
@@ -109,7 +73,7 @@ final class FibrePart extends ElementPart {
   }
 
   private double glass(double hertz) {
-    return Decibels.transmittance(attenuation(attenuation, hertz) * lengthKm);
+    return Decibels.transmittance(decibelsPerKm(attenuation, hertz) * lengthKm);
   }
 
   private double halfConnectors() {
@@ -123,12 +87,12 @@ final class FibrePart extends ElementPart {
 
   @Override
   public Rotation rotation(int from, int to) {
-    return rotation;
+    return polarization.rotation();
   }
 
   @Override
   public boolean isTurning() {
-    return rotationPerHour > 0;
+    return polarization.isMoving();
   }
 
   @Override
@@ -137,11 +101,11 @@ final class FibrePart extends ElementPart {
     Flow along = entering[1 - to];
     noise.co(along, half * half, out, grid);
     noise.counter(entering[to], half * half, out, grid);
-    noise.mix(along, half, half, out, grid);
+    mix(noise, along, half, out, grid);
   }
 
   @Override
   public Map<String, String> state() {
-    return Map.of("rotation-rad", Double.toString(rotation.angle()));
+    return Map.of("rotation-rad", Double.toString(polarization.rotation().angle()));
   }
 }

@@ -14,7 +14,7 @@ import org.optihal.physics.light.Decibels;
  * Cores in one cladding that couple weakly. What a core gets by crosstalk, the other one lacks.
  * Crosstalk runs on with the light that makes it; against it runs only what is scattered.
  */
-final class MultiCoreFibrePart extends ElementPart {
+final class MultiCoreFibrePart extends GlassPart {
   private final int cores;
   private final double lengthKm;
   private final double connectorsDb;
@@ -25,27 +25,18 @@ final class MultiCoreFibrePart extends ElementPart {
 
   MultiCoreFibrePart(Element element, SplittableRandom unused) {
     super(element);
-    double meters = FibreElements.LENGTH.of(element);
-    if (meters < 0) {
-      throw wrong("length", "a fibre is not shorter than nothing");
-    }
     FibreModel model = FibreElements.MODEL.of(element);
     this.cores = Math.toIntExact(FibreElements.MULTI_CORE_FIBRE_CORES.of(element));
-    this.lengthKm = meters / 1000;
+    this.lengthKm = lengthKm();
     this.connectorsDb = loss(FibreElements.LOSS.of(element).db(), "loss");
-    AttenuationSpectrum typical = FibreOptics.attenuation(model);
-    this.attenuation =
-        FibreElements.ATTENUATION
-            .find(element)
-            .map(db -> typical.scaled(FibreOptics.REFERENCE_NM, loss(db, "attenuation")))
-            .orElse(typical);
+    this.attenuation = attenuation(model);
     this.neighbor =
         MultiCore.ofCrosstalk(FibreElements.MULTI_CORE_FIBRE_NEIGHBOR_CROSSTALK.of(element));
     this.diagonal =
         MultiCore.ofCrosstalk(FibreElements.MULTI_CORE_FIBRE_DIAGONAL_CROSSTALK.of(element));
     this.noise =
         new FibreNoise(
-            FibrePart.raman(element, model),
+            raman(model),
             attenuation,
             FibreOptics.dispersion(model),
             FibreElements.MULTI_CORE_FIBRE_NONLINEARITY.of(element),
@@ -90,7 +81,7 @@ final class MultiCoreFibrePart extends ElementPart {
   }
 
   private double glass(double hertz) {
-    return Decibels.transmittance(attenuation(attenuation, hertz) * lengthKm + connectorsDb);
+    return Decibels.transmittance(decibelsPerKm(attenuation, hertz) * lengthKm + connectorsDb);
   }
 
   @Override
@@ -112,7 +103,7 @@ final class MultiCoreFibrePart extends ElementPart {
         }
       } else if (along) {
         noise.co(entering[port], half * half, out, grid);
-        noise.mix(entering[port], half, half, out, grid);
+        mix(noise, entering[port], half, out, grid);
       } else {
         noise.counter(entering[port], half * half, out, grid);
       }

@@ -36,6 +36,7 @@ final class MuxPart extends ElementPart {
     double isolationDb = loss(isolation.of(element).db(), isolation.name());
     inside = Decibels.transmittance(lossDb);
     outside = new IsolationChain(lossDb, isolationDb).leakage(1);
+    refuseOverlap(true);
   }
 
   static MuxPart mux(Element e, SplittableRandom unused) {
@@ -51,18 +52,21 @@ final class MuxPart extends ElementPart {
   static MuxPart wss(Element e, SplittableRandom unused) {
     List<Band> bands = RoadmElements.WSS_BANDS.of(e);
     MuxPart part = new MuxPart(e, bands, RoadmElements.WSS_LOSS, RoadmElements.WSS_ISOLATION);
-    part.refuseOverlap();
+    part.refuseOverlap(false);
     return part;
   }
 
-  /** A wavelength selective switch leads each frequency to one port only. */
-  private void refuseOverlap() {
+  /**
+   * A wavelength selective switch leads each frequency to one port only, and bands of one port are
+   * apart in any multiplexer.
+   */
+  private void refuseOverlap(boolean samePort) {
     List<Band> ascending = new ArrayList<>(bands);
     ascending.sort(Comparator.comparingDouble(Band::low));
     for (int i = 1; i < ascending.size(); i++) {
       Band below = ascending.get(i - 1);
       Band above = ascending.get(i);
-      if (above.low() < below.high()) {
+      if (above.low() < below.high() && (!samePort || above.port().equals(below.port()))) {
         throw wrong("bands", "'" + below + "' and '" + above + "' overlap");
       }
     }
@@ -90,15 +94,20 @@ final class MuxPart extends ElementPart {
   @Override
   public double transmittance(int from, int to, double low, double high) {
     double sum = 0;
-    for (Band band : bands) {
-      sum += alone(band, low, high);
+    for (String port : ports().subList(COMMON + 1, ports().size())) {
+      sum += alone(port, low, high);
     }
-    return alone(bands.get(Math.max(from, to) - 1), low, high) / Math.max(1, sum);
+    return alone(ports().get(Math.max(from, to)), low, high) / Math.max(1, sum);
   }
 
   /** Transmittance of a port as if there were no other. */
-  private double alone(Band band, double low, double high) {
-    double share = PassBands.share(low, high, band.low(), band.high());
+  private double alone(String port, double low, double high) {
+    double share = 0;
+    for (Band band : bands) {
+      if (band.port().equals(port)) {
+        share += PassBands.share(low, high, band.low(), band.high());
+      }
+    }
     return share * inside + (1 - share) * outside;
   }
 }

@@ -10,7 +10,7 @@ final class RotationWalk {
 
   private final RandomStream random;
   private final double ratePerSecond;
-  private long steps;
+  private long steps = Long.MIN_VALUE;
   private Rotation rotation;
 
   /**
@@ -29,6 +29,9 @@ final class RotationWalk {
   /** Lets time pass. */
   void advance(long nanos) {
     long now = nanos / RandomWalk.STEP;
+    if (steps == Long.MIN_VALUE) {
+      steps = now; // the walk begins when it is first looked at
+    }
     if (isMoving() && now > steps) {
       double seconds = (now - steps) * (RandomWalk.STEP / 1e9);
       rotation =

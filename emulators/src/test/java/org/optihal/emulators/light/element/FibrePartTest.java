@@ -115,6 +115,26 @@ class FibrePartTest {
   }
 
   @Test
+  void channelsThatMixMoreThanTheModelHoldsAreRefused() {
+    assertThatThrownBy(
+            () ->
+                FieldFixture.of(
+                        "near cw-source frequency=193.50THz power=23dBm",
+                        "far cw-source frequency=193.49THz power=23dBm",
+                        "join coupler ratio=50%",
+                        "span fibre length=25km",
+                        "watch filter center=193.51THz width=10GHz")
+                    .wire("near/out -> join/in")
+                    .wire("far/out -> join/in2")
+                    .wire("join/through -> span -> watch/in")
+                    .field())
+        .isInstanceOfSatisfying(
+            HalException.class, e -> assertThat(e.kind()).isEqualTo(Kind.OUT_OF_RANGE))
+        .hasMessageContaining("fibre span (bench:4)")
+        .hasMessageContaining("less power");
+  }
+
+  @Test
   void polarizationWandersOverHoursAndTheSameForTheSameSeed() {
     FieldFixture first = span("25 km", "polarization-drift=0.3rad");
     FieldFixture second = span("25 km", "polarization-drift=0.3rad");
@@ -149,6 +169,7 @@ class FibrePartTest {
     "length=-1km,length",
     "length=1km loss=-1dB,loss",
     "length=1km attenuation=-0.2dB/km,attenuation",
+    "length=1km attenuation=0dB/km,attenuation",
     "length=1km polarization-drift=-1rad,polarization-drift",
     "length=1km raman=-1,kappa",
     "length=1km temperature=-300°C,temperature"

@@ -70,4 +70,18 @@ class MuxPartTest {
     assertThat(FieldFixture.of("m mux" + BANDS).field().part("m").watched())
         .containsExactly(new double[] {193.0e12, 193.1e12});
   }
+
+  @Test
+  void aPortMayHaveBandsOnBothSidesOfAnother() {
+    FieldFixture bench =
+        FieldFixture.of(
+                "low cw-source frequency=192.0THz power=0dBm",
+                "middle cw-source frequency=193.0THz power=0dBm",
+                "mux mux bands=data 191.5..192.5 THz, quantum 192.9..193.1 THz, data 193.5..194.5 THz")
+            .wire("low/out -> mux/data")
+            .wire("middle/out -> mux/quantum");
+    assertThat(bench.field().part("mux").ports()).containsExactly("common", "data", "quantum");
+    assertThat(bench.lossDb("mux/common", "low")).isCloseTo(0, within(1e-3));
+    assertThat(bench.lossDb("mux/common", "middle")).isCloseTo(0, within(1e-3));
+  }
 }

@@ -37,6 +37,15 @@ class RotatorPartTest {
   }
 
   @Test
+  void lightThatComesBackIsTurnedBack() {
+    FieldFixture bench =
+        bench("turn rotator angle=0.3rad")
+            .add("back rotator angle=0.3rad")
+            .wire("turn/out -> back/out");
+    assertThat(turned(bench, "back/in")).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
   void driftRepeatsWithItsSeedAndGrowsAsTheRootOfTime() {
     double sum = 0;
     int runs = 400;
