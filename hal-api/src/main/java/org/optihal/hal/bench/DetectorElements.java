@@ -108,6 +108,26 @@ public final class DetectorElements {
           "5 µs",
           "Lifetime of the traps.");
 
+  /** Longest lifetime of a band of traps that begins at the shortest; without it there is one. */
+  public static final ElementParameter<Duration> SPAD_LONGEST_TRAP_LIFETIME =
+      new ElementParameter<>(
+          "longest-trap-lifetime",
+          ValueType.DURATION,
+          null,
+          true,
+          "50 µs",
+          "Longest lifetime, for a band of traps from trap-lifetime on; without it there is one.");
+
+  /** Probability that a count sends a photon back into the fibre. */
+  public static final ElementParameter<Ratio> SPAD_BACKFLASH =
+      new ElementParameter<>(
+          "backflash",
+          ValueType.RATIO,
+          ValueType.RATIO.parse("0 %"),
+          false,
+          "0.5 %",
+          "Probability that a count sends a photon back into the fibre.");
+
   /** Full width at half maximum. */
   public static final ElementParameter<Picos> SPAD_JITTER =
       new ElementParameter<>(
@@ -143,6 +163,8 @@ public final class DetectorElements {
           SPAD_GATE_WIDTH,
           SPAD_AFTER_PULSING,
           SPAD_TRAP_LIFETIME,
+          SPAD_LONGEST_TRAP_LIFETIME,
+          SPAD_BACKFLASH,
           SPAD_JITTER,
           SPAD_BLINDING,
           MAX_INPUT,

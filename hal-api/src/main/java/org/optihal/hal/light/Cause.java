@@ -16,6 +16,8 @@ public enum Cause {
   LEAKAGE,
   /** Classical light from another core or another port of a switch. */
   CROSSTALK,
+  /** Light that avalanches of a detector send back. */
+  BACKFLASH,
   /** Counts without light. */
   DARK,
   /** Counts that an earlier count left behind. */

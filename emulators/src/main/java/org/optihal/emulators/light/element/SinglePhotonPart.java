@@ -32,11 +32,20 @@ public final class SinglePhotonPart extends DetectorPart {
 
   private static final double TO_DESTRUCTION = 8;
 
+  /** Levels that stand for a band of traps. */
+  private static final int TRAP_LEVELS = 5;
+
+  /** Band in which avalanches shine back, assumed: 1500 to 1600 nm of a broad spectrum. */
+  private static final double BACKFLASH_LOW = 187.4e12;
+
+  private static final double BACKFLASH_HIGH = 199.9e12;
+
   private final AvalancheDetector detector;
   private final Blinding blinding;
   private final Damage damage;
   private long lastNanos = Long.MIN_VALUE;
   private double countRate;
+  private double shining;
   private Detection detection;
 
   private SinglePhotonPart(
@@ -71,11 +80,8 @@ public final class SinglePhotonPart extends DetectorPart {
     AvalancheDetector detector =
         base(e, seconds(DetectorElements.SPAD_DEAD_TIME.of(e)), DetectorElements.SPAD_JITTER)
             .withRecoveryTime(seconds(DetectorElements.SPAD_RECOVERY.of(e)))
-            .withTraps(
-                trapped == 0
-                    ? List.of()
-                    : List.of(
-                        new Trap(trapped, seconds(DetectorElements.SPAD_TRAP_LIFETIME.of(e)))))
+            .withTraps(trapped == 0 ? List.of() : traps(e, trapped))
+            .withBackflash(DetectorElements.SPAD_BACKFLASH.of(e).value())
             .withGate(gate.orElse(null));
     return new SinglePhotonPart(
         e,
@@ -96,6 +102,14 @@ public final class SinglePhotonPart extends DetectorPart {
 
   private static Gate gate(Element e, double rate) {
     return Gate.flat(rate, 0, DetectorElements.SPAD_GATE_WIDTH.of(e).value() * 1e-12);
+  }
+
+  private static List<Trap> traps(Element e, double amplitude) {
+    double shortest = seconds(DetectorElements.SPAD_TRAP_LIFETIME.of(e));
+    return DetectorElements.SPAD_LONGEST_TRAP_LIFETIME
+        .find(e)
+        .map(longest -> Trap.band(amplitude, shortest, seconds(longest), TRAP_LEVELS))
+        .orElse(List.of(new Trap(amplitude, shortest)));
   }
 
   private static AvalancheDetector base(
@@ -124,6 +138,28 @@ public final class SinglePhotonPart extends DetectorPart {
   /** Its parameters, for whoever draws single detections. */
   public AvalancheDetector detector() {
     return detector;
+  }
+
+  /** Counts shine back; those since it was last looked at, as long as nothing else changes. */
+  @Override
+  public boolean advance(long nanos) {
+    boolean changed = detector.backflash() > 0 && shining != countRate;
+    shining = countRate;
+    return changed;
+  }
+
+  @Override
+  public void generate(Flow[] entering, int to, Flow out, SpectralGrid grid) {
+    if (detector.backflash() == 0) {
+      return;
+    }
+    double photons = SinglePhotonDetection.backflashRate(shining, detector.backflash(), 1);
+    double perHertz = photons / (BACKFLASH_HIGH - BACKFLASH_LOW);
+    for (int i = 0; i < grid.bins(); i++) {
+      if (grid.center(i) > BACKFLASH_LOW && grid.center(i) < BACKFLASH_HIGH) {
+        out.addNoise(Cause.BACKFLASH, i, perHertz * Photons.energy(grid.center(i)));
+      }
+    }
   }
 
   @Override

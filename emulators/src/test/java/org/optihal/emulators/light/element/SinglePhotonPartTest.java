@@ -68,6 +68,24 @@ class SinglePhotonPartTest {
   }
 
   @Test
+  void aBandOfTrapsHoldsLongerThanOne() {
+    String traps = FREE + " after-pulsing=20% trap-lifetime=2us";
+    double one = detection(FieldFixture.of(traps)).countRate();
+    double band = detection(FieldFixture.of(traps + " longest-trap-lifetime=50us")).countRate();
+    assertThat(band).isGreaterThan(one);
+  }
+
+  @Test
+  void countsShineBackIntoTheLine() {
+    FieldFixture bench = lit(FREE + " backflash=1%", MEGA);
+    bench.at(Duration.ofMillis(1)).at(Duration.ofMillis(2));
+    double watts = bench.leaving("spad/in").noise(Cause.BACKFLASH);
+    double photons = watts / (6.62607015e-34 * 193.5e12);
+    assertThat(photons).isCloseTo(667.8, Percentage.withPercentage(1));
+    assertThat(lit(FREE, MEGA).leaving("spad/in").watts()).isZero();
+  }
+
+  @Test
   void strongLightBlindsAndTheMonitorCurrentTells() {
     String robust = FREE + " blinding=-30dBm max-input=20dBm";
     FieldFixture bench = lit(robust, "light cw-source frequency=193.1THz power=-20dBm");
