@@ -151,7 +151,7 @@ def maven_errors(log: Path) -> list[str]:
 
 def read_steps(summary: Summary, root: Path, path: Path) -> None:
     """Reads what check did: kind, name, exit code, seconds, log or reason, tab-separated, one step a line."""
-    clients: Row | None = None
+    scripts: dict[str, Row] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         kind, name, code, seconds, detail = line.split("\t", 4)
         if kind == "reactor":
@@ -172,12 +172,12 @@ def read_steps(summary: Summary, root: Path, path: Path) -> None:
             elif tests == 0:
                 summary.fail("example", f"{name}: it ran no test")
         else:
-            if clients is None:
-                clients = Row("verify/clients", "clients")
-                summary.rows.append(clients)
-            clients.seconds += float(seconds)
+            if kind not in scripts:
+                scripts[kind] = Row(f"verify/{kind}", kind)
+                summary.rows.append(scripts[kind])
+            scripts[kind].seconds += float(seconds)
             failure = None if code in ("0", "77") else detail or f"exit code {code}"
-            summary.add(clients, f"clients/{name}", failure, detail if code == "77" else None)
+            summary.add(scripts[kind], f"{kind}/{name}", failure, detail if code == "77" else None)
 
 
 def table(rows: list[Row]) -> list[str]:

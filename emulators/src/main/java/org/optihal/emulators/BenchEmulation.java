@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.optihal.emulators.control.Control;
 import org.optihal.emulators.control.ControlChannel;
 import org.optihal.emulators.fault.BenchFaults;
-import org.optihal.emulators.light.BenchTruth;
 import org.optihal.emulators.light.LightField;
 import org.optihal.emulators.light.OpticalPart;
 import org.optihal.emulators.light.element.ElementPart;
@@ -92,23 +91,36 @@ public final class BenchEmulation implements Emulation {
     return ElementParts.create(element, random(element.id(), "element"));
   }
 
-  /** Puts an element with one other parameter in its place; its drift begins anew. */
+  /**
+   * Puts an element with one other parameter in its place; its drift begins anew, damage stays. A
+   * change for which the bench has no light that its models hold for is taken back.
+   */
   private void change(String id, String parameter, String value) {
-    Element old = elements.get(id);
-    if (old == null) {
-      throw HalException.configuration("there is no element '" + id + "'")
-          .advise("there are: " + String.join(" ", elements.keySet()));
-    }
-    Map<String, ElementParameter<?>> known =
-        ElementKinds.named(old.kind()).map(ElementKind::parameters).orElse(Map.of());
-    if (!known.containsKey(parameter)) {
-      throw HalException.configuration(old + " has no parameter '" + parameter + "'")
-          .advise("it has: " + String.join(" ", known.keySet()));
-    }
-    Element changed = old.with(parameter, value);
     synchronized (monitor) {
-      field.at(clock.nanos());
-      field.replace(id, part(changed));
+      Element old = elements.get(id);
+      if (old == null) {
+        throw HalException.configuration("there is no element '" + id + "'")
+            .advise("there are: " + String.join(" ", elements.keySet()));
+      }
+      Map<String, ElementParameter<?>> known =
+          ElementKinds.named(old.kind()).map(ElementKind::parameters).orElse(Map.of());
+      if (!known.containsKey(parameter)) {
+        throw HalException.configuration(old + " has no parameter '" + parameter + "'")
+            .advise("it has: " + String.join(" ", known.keySet()));
+      }
+      Element changed = old.with(parameter, value);
+      ElementPart part = part(changed);
+      OpticalPart before = field.part(id);
+      if (before instanceof ElementPart was) {
+        part.inherit(was);
+      }
+      field.replace(id, part);
+      try {
+        field.at(clock.nanos());
+      } catch (HalException e) {
+        field.replace(id, before);
+        throw e;
+      }
       elements.put(id, changed);
     }
   }

@@ -14,9 +14,9 @@ public interface Emitter {
   /** Width in hertz in which its power is flat. */
   double bandwidth();
 
-  /** Whether it comes in pulses, for which a gated detector opens. */
-  default boolean isPulsed() {
-    return false;
+  /** Pulses per second, for which a gated detector opens; 0 of continuous light. */
+  default double pulseRate() {
+    return 0;
   }
 
   /** Zero when it is dark. */

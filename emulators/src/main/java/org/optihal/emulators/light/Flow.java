@@ -19,6 +19,7 @@ public final class Flow {
   final double[] crosstalk;
   final double[] hertz;
   final double[] transmittance;
+  final double[] strongest; // of its ways alone
   final double[] delayPicos;
   final Rotation[] rotation;
   private final Map<Cause, double[]> noise = new EnumMap<>(Cause.class);
@@ -35,6 +36,7 @@ public final class Flow {
     crosstalk = new double[lines.size()];
     hertz = new double[lines.size()];
     transmittance = new double[lines.size()];
+    strongest = new double[lines.size()];
     delayPicos = new double[lines.size()];
     rotation = new Rotation[lines.size()];
     Arrays.fill(rotation, Rotation.IDENTITY);
@@ -43,6 +45,7 @@ public final class Flow {
   void clearLines() {
     Arrays.fill(watts, 0);
     Arrays.fill(transmittance, 0);
+    Arrays.fill(strongest, 0);
     Arrays.fill(delayPicos, 0);
     Arrays.fill(rotation, Rotation.IDENTITY);
     for (int i = 0; i < hertz.length; i++) {
@@ -87,9 +90,9 @@ public final class Flow {
     return lines.sources[line];
   }
 
-  /** Whether a line comes in pulses, for which a gated detector opens. */
-  public boolean isPulsed(int line) {
-    return lines.pulsed[line];
+  /** Pulses per second of a line; 0 of continuous light. */
+  public double pulseRate(int line) {
+    return lines.pulseRate[line];
   }
 
   /** Whether anything is connected here. */

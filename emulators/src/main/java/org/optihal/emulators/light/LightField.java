@@ -41,7 +41,7 @@ public final class LightField {
   private List<Place> order = List.of();
   private Flow[][] leaving = new Flow[0][];
   private Flow[][] entering = new Flow[0][];
-  private Transfer[][] transfers = new Transfer[0][];
+  private List<List<Transfer>> ways = List.of(); // to each port, in its order
   private int[] versions = new int[0];
   private boolean stale = true;
   private long solvedAt = Long.MIN_VALUE;
@@ -117,7 +117,7 @@ public final class LightField {
     List<double[]> watched = new ArrayList<>();
     leaving = new Flow[n][];
     entering = new Flow[n][];
-    transfers = new Transfer[n][];
+    ways = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
     for (OpticalPart part : parts) {
       emitters.addAll(part.emitters());
@@ -138,7 +138,6 @@ public final class LightField {
       int ports = parts.get(p).ports().size();
       leaving[p] = new Flow[ports];
       entering[p] = new Flow[ports];
-      transfers[p] = new Transfer[ports * ports];
       for (int i = 0; i < ports; i++) {
         leaving[p][i] = dark;
       }
@@ -146,12 +145,13 @@ public final class LightField {
     for (Place place : order) {
       leaving[place.part][place.port] = new Flow(lines, grid.bins(), true);
       OpticalPart part = parts.get(place.part);
-      for (int from = 0; from < part.ports().size(); from++) {
+      List<Transfer> waysHere = new ArrayList<>(1);
+      for (int from = 0; from < entering[place.part].length; from++) {
         if (part.leads(from, place.port)) {
-          transfers[place.part][from * part.ports().size() + place.port] =
-              new Transfer(from, lines.size());
+          waysHere.add(new Transfer(from, lines.size()));
         }
       }
+      ways.add(waysHere);
     }
     for (int p = 0; p < n; p++) {
       for (int i = 0; i < entering[p].length; i++) {
@@ -215,7 +215,12 @@ public final class LightField {
   /** Sorts the ports so that each comes after all whose light it passes on. */
   private final class Ordering {
     private final List<Place> sorted = new ArrayList<>();
+    private static final int NEW = 0;
+    private static final int UNDER_WAY = 1;
+    private static final int DONE = 2;
+
     private final List<Place> under = new ArrayList<>();
+    private final List<Integer> from = new ArrayList<>(); // port to look at next, of each of those
     private final int[][] state = new int[parts.size()][];
 
     List<Place> order() {
@@ -230,24 +235,46 @@ public final class LightField {
       return List.copyOf(sorted);
     }
 
-    private void visit(Place to) {
-      if (state[to.part][to.port] == 2) {
-        return;
-      }
-      if (state[to.part][to.port] == 1) {
-        throw loop(to);
-      }
-      state[to.part][to.port] = 1;
-      under.add(to);
-      OpticalPart part = parts.get(to.part);
-      for (int from = 0; from < part.ports().size(); from++) {
-        if (part.leads(from, to.port) && peerPart[to.part][from] >= 0) {
-          visit(new Place(peerPart[to.part][from], peerPort[to.part][from]));
+    /** Depth first, on a stack of our own: a bench may be a chain of thousands of parts. */
+    private void visit(Place first) {
+      push(first);
+      while (!under.isEmpty()) {
+        Place to = under.get(under.size() - 1);
+        Place before = next(to);
+        if (before == null) {
+          under.remove(under.size() - 1);
+          from.remove(from.size() - 1);
+          state[to.part][to.port] = DONE;
+          sorted.add(to);
+        } else {
+          push(before);
         }
       }
-      under.remove(under.size() - 1);
-      state[to.part][to.port] = 2;
-      sorted.add(to);
+    }
+
+    private void push(Place place) {
+      if (state[place.part][place.port] == UNDER_WAY) {
+        throw loop(place);
+      }
+      if (state[place.part][place.port] == NEW) {
+        state[place.part][place.port] = UNDER_WAY;
+        under.add(place);
+        from.add(0);
+      }
+    }
+
+    /** The next port whose light leaves here too, or null. */
+    private @Nullable Place next(Place to) {
+      OpticalPart part = parts.get(to.part);
+      int top = from.size() - 1;
+      for (int port = from.get(top); port < peerPart[to.part].length; port++) {
+        if (peerPart[to.part][port] >= 0 && part.leads(port, to.port)) {
+          from.set(top, port + 1);
+          return new Place(peerPart[to.part][port], peerPort[to.part][port]);
+        }
+      }
+      from.set(top, peerPart[to.part].length);
+      return null;
     }
 
     private HalException loop(Place to) {
@@ -263,36 +290,47 @@ public final class LightField {
 
   // ---- what happens in it
 
-  /** Brings all light up to time. */
+  /**
+   * Brings all light up to time. Light between two looks is not followed: a flash that nobody
+   * looked at has blinded nobody.
+   *
+   * @throws HalException OUT_OF_RANGE naming the part whose model does not hold for its light; so
+   *     does the next look, until something changes
+   */
   public void at(long nanos) {
-    if (nanos == solvedAt && !stale) {
-      return;
-    }
-    boolean changed = stale;
+    boolean later = nanos != solvedAt;
     for (int p = 0; p < parts.size(); p++) {
       if (parts.get(p).advance(nanos)) {
         versions[p]++;
-        changed = true;
+        stale = true;
       }
     }
     Lines.Change change = lines.refresh();
-    changed |= change != Lines.Change.NONE;
+    stale |= change != Lines.Change.NONE;
     if (change == Lines.Change.WIDTH) {
       for (int p = 0; p < versions.length; p++) {
         versions[p]++;
       }
     }
-    if (changed) {
+    boolean changed = stale;
+    if (stale) {
       followLines();
       makeNoise();
       stale = false;
-    } else if (parts.stream().anyMatch(OpticalPart::isTurning)) {
+    } else if (later && parts.stream().anyMatch(OpticalPart::isTurning)) {
       followLines();
     }
     solvedAt = nanos;
-    for (int p = 0; p < parts.size(); p++) {
-      parts.get(p).receive(entering[p], grid, nanos);
+    if (changed || later) {
+      for (int p = 0; p < parts.size(); p++) {
+        parts.get(p).receive(entering[p], grid, nanos);
+      }
     }
+  }
+
+  /** A formula that refuses a value tells its name; the part tells where it stands. */
+  private HalException refused(Place at, IllegalArgumentException e) {
+    return HalException.outOfRange(parts.get(at.part).name() + ": " + e.getMessage());
   }
 
   private void followLines() {
@@ -304,30 +342,23 @@ public final class LightField {
       out.watts[i] = lines.watts[i];
       out.hertz[i] = lines.hertz[i];
       out.transmittance[i] = 1;
+      out.strongest[i] = 1;
     }
-    for (Place to : order) {
+    for (int n = 0; n < order.size(); n++) {
+      Place to = order.get(n);
       OpticalPart part = parts.get(to.part);
-      List<Transfer> ways = ways(to);
-      // Where nothing is led to, what enters is perhaps not known yet.
-      if (!ways.isEmpty() && part.settle(entering[to.part])) {
-        versions[to.part]++;
-      }
-      for (Transfer transfer : ways) {
-        pass(part, transfer, to);
-      }
-    }
-  }
-
-  private List<Transfer> ways(Place to) {
-    int ports = parts.get(to.part).ports().size();
-    List<Transfer> ways = new ArrayList<>(1);
-    for (int from = 0; from < ports; from++) {
-      Transfer transfer = transfers[to.part][from * ports + to.port];
-      if (transfer != null) {
-        ways.add(transfer);
+      try {
+        // Where nothing is led to, what enters is perhaps not known yet.
+        if (!ways.get(n).isEmpty() && part.settle(entering[to.part])) {
+          versions[to.part]++;
+        }
+        for (Transfer way : ways.get(n)) {
+          pass(part, way, to);
+        }
+      } catch (IllegalArgumentException e) {
+        throw refused(to, e);
       }
     }
-    return ways;
   }
 
   private void pass(OpticalPart part, Transfer way, Place to) {
@@ -342,7 +373,8 @@ public final class LightField {
       if (share == 0) {
         continue;
       }
-      if (share > out.transmittance[i]) { // the strongest way tells when and how it arrives
+      if (share > out.strongest[i]) { // the strongest way tells when and how it arrives
+        out.strongest[i] = share;
         out.hertz[i] = in.hertz[i] + shift;
         out.delayPicos[i] = in.delayPicos[i] + delay;
         out.rotation[i] = in.rotation[i].then(rotation);
@@ -386,11 +418,16 @@ public final class LightField {
     for (Place to : order) {
       leaving[to.part][to.port].clearNoise();
     }
-    for (Place to : order) {
+    for (int n = 0; n < order.size(); n++) {
+      Place to = order.get(n);
       OpticalPart part = parts.get(to.part);
       Flow out = leaving[to.part][to.port];
-      part.generate(entering[to.part], to.port, out, grid);
-      for (Transfer way : ways(to)) {
+      try {
+        part.generate(entering[to.part], to.port, out, grid);
+      } catch (IllegalArgumentException e) {
+        throw refused(to, e);
+      }
+      for (Transfer way : ways.get(n)) {
         Flow in = entering[to.part][way.from];
         for (Cause cause : in.causes()) {
           double[] from = in.noiseFor(cause);

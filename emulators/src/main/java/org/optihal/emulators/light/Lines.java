@@ -5,7 +5,7 @@ import java.util.List;
 /** All lines that are made on a bench, as they are now. */
 final class Lines {
   final String[] sources;
-  final boolean[] pulsed;
+  final double[] pulseRate;
   final double[] watts;
   final double[] hertz;
   final double[] bandwidth;
@@ -15,10 +15,7 @@ final class Lines {
     this.emitters = List.copyOf(emitters);
     int n = emitters.size();
     sources = emitters.stream().map(Emitter::source).toArray(String[]::new);
-    pulsed = new boolean[n];
-    for (int i = 0; i < n; i++) {
-      pulsed[i] = emitters.get(i).isPulsed();
-    }
+    pulseRate = emitters.stream().mapToDouble(Emitter::pulseRate).toArray();
     watts = new double[n];
     hertz = new double[n];
     bandwidth = new double[n];

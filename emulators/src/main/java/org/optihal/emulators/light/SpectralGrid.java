@@ -1,6 +1,8 @@
 package org.optihal.emulators.light;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,7 +33,7 @@ public final class SpectralGrid {
    * @param watched ranges, low and high, in which somebody looks for faint light
    */
   public SpectralGrid(List<Double> more, List<double[]> watched) {
-    this.watched = List.copyOf(watched);
+    this.watched = merged(watched);
     TreeSet<Double> all = new TreeSet<>(RASTER);
     for (double f : more) {
       Double below = all.floor(f + SAME);
@@ -42,6 +44,27 @@ public final class SpectralGrid {
     this.edges = all.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
+  /** Ascending, apart from each other, and within what the grid covers. */
+  private static List<double[]> merged(List<double[]> ranges) {
+    List<double[]> ascending = new ArrayList<>(ranges);
+    ascending.sort(Comparator.comparingDouble(range -> range[0]));
+    List<double[]> all = new ArrayList<>();
+    for (double[] range : ascending) {
+      double low = Math.max(range[0], LOW);
+      double high = Math.min(range[1], HIGH);
+      double[] last = all.isEmpty() ? null : all.get(all.size() - 1);
+      if (low >= high) {
+        continue;
+      }
+      if (last != null && low <= last[1]) {
+        last[1] = Math.max(last[1], high);
+      } else {
+        all.add(new double[] {low, high});
+      }
+    }
+    return List.copyOf(all);
+  }
+
   private static SortedSet<Double> raster() {
     SortedSet<Double> raster = new TreeSet<>(List.of(LOW, HIGH));
     for (double f = StrictMath.ceil(LOW / COARSE) * COARSE; f < HIGH; f += COARSE) {
@@ -50,7 +73,10 @@ public final class SpectralGrid {
     return raster;
   }
 
-  /** Ranges, low and high, in which somebody looks for faint light; not to be changed. */
+  /**
+   * Ranges, low and high, in which somebody looks for faint light, ascending and apart from each
+   * other; not to be changed.
+   */
   public List<double[]> watched() {
     return watched;
   }

@@ -70,14 +70,19 @@ public final class FieldFixture {
 
   /** Joins ports, {@code "laser/out -> att -> pm/in"}. */
   public FieldFixture wire(String text) {
+    wires.add(new Wire(parse(text).ends(), "bench:wire" + (wires.size() + 1)));
+    return this;
+  }
+
+  /** A wire from {@code "laser/out -> att -> pm/in"}. */
+  public static Wire parse(String text) {
     List<WireEnd> ends = new ArrayList<>();
     for (String end : text.split("->", -1)) {
       String[] names = end.strip().split("/", -1);
       ends.add(
           names.length == 2 ? new WireEnd.Port(names[0], names[1]) : new WireEnd.Through(names[0]));
     }
-    wires.add(new Wire(ends, "bench:wire" + (wires.size() + 1)));
-    return this;
+    return new Wire(ends);
   }
 
   /** The seed from which all elements get theirs. */

@@ -190,7 +190,7 @@ public final class DetectorElements {
           "50 ps",
           "Full width at half maximum.");
 
-  /** Light above which it latches; assumed. */
+  /** Light above which it sees no single photons; its bias comes back with the dark; assumed. */
   public static final ElementParameter<OpticalPower> SNSPD_BLINDING =
       new ElementParameter<>(
           "blinding",
@@ -198,7 +198,7 @@ public final class DetectorElements {
           ValueType.POWER.parse("-20 dBm"),
           false,
           "-20 dBm",
-          "Light above which it latches; assumed.");
+          "Light above which it sees no single photons; its bias comes back with the dark; assumed.");
 
   /** A superconducting nanowire detector. */
   public static final ElementKind SNSPD =

@@ -95,6 +95,17 @@ public final class MeterKinds {
           "1e-15",
           "Failure probability of error correction.");
 
+  /** Time around a pulse in which clicks count. */
+  public static final ElementParameter<Picos> GATE =
+      new ElementParameter<>(
+          "gate",
+          ValueType.PICOS,
+          null,
+          true,
+          "1000 ps",
+          "Time around a pulse in which clicks count; without it the detector's gate, or the whole"
+              + " period where it runs free.");
+
   /** Mean photons of a signal pulse where it enters the channel. */
   public static final ElementParameter<Double> DECOY_BB84_MEAN_PHOTON_NUMBER =
       new ElementParameter<>(
@@ -175,6 +186,7 @@ public final class MeterKinds {
           BLOCK,
           SECURITY,
           CORRECTNESS,
+          GATE,
           DECOY_BB84_ENCODING);
 
   /** Coherent receiver element. */
@@ -265,6 +277,7 @@ public final class MeterKinds {
           DETECTORS,
           RATE,
           MDI_MEAN_PHOTON_NUMBER,
+          GATE,
           MDI_OVERLAP,
           MISALIGNMENT,
           EC_EFFICIENCY);

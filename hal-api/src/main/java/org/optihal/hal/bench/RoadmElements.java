@@ -52,7 +52,8 @@ public final class RoadmElements {
           ValueType.DECIBEL.parse("-55 dB"),
           false,
           "-55 dB",
-          "What reaches an output from an input that it is not joined with; the default is assumed.");
+          "What reaches an output from an input that it is not joined with; the default is"
+              + " assumed.");
 
   /** Crosstalk of single pairs, where it differs. */
   public static final ElementParameter<Map<Path, Double>> SWITCH_PAIR_CROSSTALK =
@@ -140,7 +141,8 @@ public final class RoadmElements {
           "Gain in constant-gain mode, and the most there is in constant-power mode.");
 
   /**
-   * Total output: the set point in constant-power mode, the most there is in constant-gain mode.
+   * Output of all channels: the set point in constant-power mode, the most there is in
+   * constant-gain mode. Noise comes on top.
    */
   public static final ElementParameter<OpticalPower> AMPLIFIER_OUTPUT_POWER =
       new ElementParameter<>(
@@ -149,7 +151,8 @@ public final class RoadmElements {
           ValueType.POWER.parse("17 dBm"),
           false,
           "17 dBm",
-          "Total output: the set point in constant-power mode, the most there is in constant-gain mode.");
+          "Output of all channels: the set point in constant-power mode, the most there is in"
+              + " constant-gain mode. Noise comes on top.");
 
   /** Noise figure. */
   public static final ElementParameter<Decibel> AMPLIFIER_NOISE_FIGURE =

@@ -202,8 +202,7 @@ public final class SourceElements {
           List.of("out"),
           FREQUENCY,
           GAUSSIAN_SOURCE_RATE,
-          GAUSSIAN_SOURCE_VARIANCE,
-          LINEWIDTH);
+          GAUSSIAN_SOURCE_VARIANCE);
 
   /** Frequency of the signal photons. */
   public static final ElementParameter<Frequency> PAIR_SOURCE_SIGNAL_FREQUENCY =

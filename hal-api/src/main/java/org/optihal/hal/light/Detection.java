@@ -15,6 +15,7 @@ import java.util.Map;
  * @param darkRate counts per second without light
  * @param countRate counts per second that it puts out
  * @param liveShare share of the time in which it can count, from 0 to 1
+ * @param afterPulsing probability that a count leaves another one behind
  * @param gateRate gates per second, or 0 when it is free running
  * @param gateSeconds width of a gate, or 0
  * @param photocurrent in amperes
@@ -28,6 +29,7 @@ public record Detection(
     double darkRate,
     double countRate,
     double liveShare,
+    double afterPulsing,
     double gateRate,
     double gateSeconds,
     double photocurrent,

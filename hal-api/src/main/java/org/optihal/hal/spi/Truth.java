@@ -2,6 +2,9 @@ package org.optihal.hal.spi;
 
 import java.util.List;
 import java.util.Map;
+import org.optihal.hal.error.HalException;
+import org.optihal.hal.error.Kind;
+import org.optihal.hal.error.Outcome;
 import org.optihal.hal.light.Detection;
 import org.optihal.hal.light.Light;
 import org.optihal.hal.quantity.OpticalPower;
@@ -16,19 +19,34 @@ public interface Truth {
   /**
    * Everything that enters a port from outside, such as {@code spad/in}.
    *
-   * @throws org.optihal.hal.error.HalException NOT_FOUND when there is no such port
+   * @throws HalException NOT_FOUND when there is no such port
    */
-  Light entering(String port);
+  default Light entering(String port) {
+    throw unknown("port '" + port + "'");
+  }
 
-  /** Everything that leaves a port, such as {@code span/b}. */
-  Light leaving(String port);
+  /**
+   * Everything that leaves a port, such as {@code span/b}.
+   *
+   * @throws HalException NOT_FOUND when there is no such port
+   */
+  default Light leaving(String port) {
+    throw unknown("port '" + port + "'");
+  }
 
   /**
    * What a detector element does with its light.
    *
-   * @throws org.optihal.hal.error.HalException NOT_FOUND when there is no such detector
+   * @throws HalException NOT_FOUND when there is no such detector
    */
-  Detection detection(String detector);
+  default Detection detection(String detector) {
+    throw unknown("detector '" + detector + "'");
+  }
+
+  private static HalException unknown(String what) {
+    return new HalException(
+        Kind.NOT_FOUND, Outcome.NOT_APPLICABLE, "this emulation has no light field with a " + what);
+  }
 
   /** Whether no light at all leaves the device. */
   default boolean isDark(String device) {

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.optihal.hal.error.HalException;
+import org.optihal.node.calc.CalcCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,7 +73,9 @@ final class Cli {
             new TraceCommand(shell),
             new ScanCommand(shell),
             new MakeSafeCommand(shell),
-            new DoctorCommand(shell))
+            new DoctorCommand(shell),
+            new ExperimentCommand(shell),
+            CalcCommand.create((json, lines, object) -> print(shell, json, lines, object)))
         .map(Cli::withHelp)
         .forEach(line::addSubcommand);
     line.addSubcommand(new HelpCommand()).addSubcommand(new GenerateCompletion());
@@ -90,10 +96,22 @@ final class Cli {
 
   private static CommandLine withHelp(Object command) {
     CommandLine line = new CommandLine(command);
-    line.getCommandSpec()
-        .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description(HELP).build());
+    addHelp(line);
     // A value may be negative; 'set' itself refuses options that nobody knows.
     return line.setUnmatchedOptionsArePositionalParams(command instanceof SetCommand);
+  }
+
+  private static void addHelp(CommandLine line) {
+    line.getCommandSpec()
+        .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description(HELP).build());
+    line.getSubcommands().values().forEach(Cli::addHelp);
+  }
+
+  private static void print(
+      Shell shell, boolean json, List<String> lines, Map<String, @Nullable Object> object) {
+    Output out = new Output(shell, json);
+    lines.forEach(out::text);
+    out.object(object);
   }
 
   private static void configureLog(Cli cli, ParseResult parsed, Shell shell) {
@@ -136,7 +154,11 @@ final class Cli {
   }
 
   private static int failed(Shell shell, Exception e, ParseResult parsed) {
-    boolean json = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--json");
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    boolean json = last.hasMatchedOption("--json");
     if (e instanceof HalException h) {
       Output out = new Output(shell, json);
       out.failure(h);

@@ -23,13 +23,22 @@ final class CliPage {
             false);
     StringBuilder page = new StringBuilder(introduction());
     for (CommandLine c : Cli.create(shell).getSubcommands().values()) {
-      page.append("\n## ").append(c.getCommandName()).append("\n\n```\n");
-      c.getUsageMessage(Ansi.OFF)
-          .lines()
-          .forEach(line -> page.append(line.stripTrailing()).append('\n'));
-      page.append("```\n");
+      append(page, "## " + c.getCommandName(), c);
+      if (!c.getCommandName().equals("calc")) { // has a page of its own
+        c.getSubcommands()
+            .forEach((name, sub) -> append(page, "### " + c.getCommandName() + " " + name, sub));
+      }
     }
     return page.toString();
+  }
+
+  private static void append(StringBuilder page, String heading, CommandLine command) {
+    page.append('\n').append(heading).append("\n\n```\n");
+    command
+        .getUsageMessage(Ansi.OFF)
+        .lines()
+        .forEach(line -> page.append(line.stripTrailing()).append('\n'));
+    page.append("```\n");
   }
 
   private static String introduction() throws Exception {

@@ -1,6 +1,7 @@
 package org.optihal.physics.coherent;
 
 import org.optihal.physics.Require;
+import org.optihal.physics.random.NormalDistribution;
 
 /**
  * Analog-to-digital converter with a range around zero, mid-tread: code 0 is zero volts.
@@ -52,7 +53,7 @@ public record Digitizer(int bits, double fullScale) {
   /** Share of the samples of a centered Gaussian of some deviation, in volts, that clip. */
   public double clippingProbability(double deviation) {
     Require.positive(deviation, "deviation");
-    return NormalTail.above((highestCode() + 0.5) * step() / deviation)
-        + NormalTail.above((0.5 - lowestCode()) * step() / deviation);
+    return NormalDistribution.above((highestCode() + 0.5) * step() / deviation)
+        + NormalDistribution.above((0.5 - lowestCode()) * step() / deviation);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.optihal.physics.Require;
+import org.optihal.physics.light.Coherence;
 import org.optihal.physics.light.Decibels;
 import org.optihal.physics.light.Photons;
 
@@ -132,10 +133,7 @@ public final class ExcessNoise {
    */
   public static double phase(double modulationVariance, double linewidth, double delay) {
     return Require.notNegative(modulationVariance, "modulationVariance")
-        * 2
-        * StrictMath.PI
-        * Require.notNegative(linewidth, "linewidth")
-        * Require.notNegative(delay, "delay");
+        * Coherence.phaseVariance(linewidth, delay);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.optihal.physics.coherent;
 
 import org.optihal.physics.Require;
+import org.optihal.physics.random.NormalDistribution;
 
 /**
  * Transmittance and excess noise of a channel from Alice's and Bob's correlated data, with
@@ -48,7 +49,7 @@ public record ParameterEstimate(
               + " and covariance "
               + data.covariance());
     }
-    double deviations = NormalTail.quantile(failureProbability);
+    double deviations = -NormalDistribution.quantile(failureProbability);
     double slope = data.covariance() / data.varianceX();
     double noise = Math.max(0, data.varianceY() - slope * data.covariance());
     double slopeError = deviations * StrictMath.sqrt(noise / (data.count() * data.varianceX()));

@@ -44,6 +44,8 @@ public final class DecoyBb84 {
   /**
    * Vacuum and one weak decoy, from measured gains and error rates: the lower bound of {@code Y1}
    * and the upper bound of {@code e1} of Ma et al., PRA 72, 012326 (2005), equations (34) and (37).
+   * Where half of the vacuum clicks are more than all errors of the decoy, as by fluctuation of
+   * measured values, they are not taken off those: {@code e1 <= E Q exp(nu)/(Y1 nu)}.
    *
    * @param decoy weaker than the signal
    * @param vacuumYield clicks per pulse when nothing is sent
@@ -56,8 +58,9 @@ public final class DecoyBb84 {
     requireDecoy(signal, decoy);
     Require.fraction(vacuumYield, "vacuumYield");
     double yield = singlePhotonYield(signal, decoy, vacuumYield);
-    double error = (decoy.weightedErrors() - vacuumYield / 2) / (yield * decoy.meanPhotonNumber());
-    return rate(signal, yield, error, post);
+    double errors =
+        unlessNegative(decoy.weightedErrors() - vacuumYield / 2, decoy.weightedErrors());
+    return rate(signal, yield, errors / (yield * decoy.meanPhotonNumber()), post);
   }
 
   /** {@link #oneDecoy(IntensityStatistics, IntensityStatistics, PostProcessing)}. */
@@ -75,7 +78,7 @@ public final class DecoyBb84 {
    * are errors, {@code Y0 <= 2 E_k Q_k exp(k)} (Ma et al. 2005, one-decoy protocol); the tighter of
    * the two intensities is used. The errors of single photons are bounded by those of the decoy
    * alone and by the difference of both (Rusca et al., APL 112, 171104 (2018), without
-   * fluctuations); again the tighter bound counts.
+   * fluctuations); again the tighter bound counts, unless fluctuation made the difference negative.
    */
   public static DecoyKeyRate oneDecoy(
       IntensityStatistics signal, IntensityStatistics decoy, PostProcessing post) {
@@ -84,10 +87,9 @@ public final class DecoyBb84 {
     double yield = singlePhotonYield(signal, decoy, vacuum);
     double mu = signal.meanPhotonNumber();
     double nu = decoy.meanPhotonNumber();
-    double errors =
-        Math.min(
-            decoy.weightedErrors() / nu,
-            (signal.weightedErrors() - decoy.weightedErrors()) / (mu - nu));
+    double alone = decoy.weightedErrors() / nu;
+    double difference = (signal.weightedErrors() - decoy.weightedErrors()) / (mu - nu);
+    double errors = Math.min(alone, unlessNegative(difference, alone));
     return rate(signal, yield, errors / yield, post);
   }
 
@@ -107,6 +109,10 @@ public final class DecoyBb84 {
         mu -> vacuumWeak(channel, mu, decoyMeanPhotons, post).margin(),
         decoyMeanPhotons * 1.001,
         BRIGHTEST_SIGNAL);
+  }
+
+  private static double unlessNegative(double bound, double cautious) {
+    return bound < 0 ? cautious : bound;
   }
 
   private static DecoyKeyRate rate(

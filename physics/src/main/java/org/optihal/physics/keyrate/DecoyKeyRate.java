@@ -27,6 +27,7 @@ public record DecoyKeyRate(
    * in Lo, Ma and Chen, PRL 94, 230504 (2005), and Ma et al., PRA 72, 012326 (2005), equation (1).
    *
    * @param singlePhotonShare probability that the source sends exactly one photon
+   * @param errorBound not negative where {@code yieldBound} is above zero
    */
   static DecoyKeyRate of(
       double gain,
@@ -36,7 +37,7 @@ public record DecoyKeyRate(
       double errorBound,
       PostProcessing post) {
     double yield = Math.min(1, Math.max(0, yieldBound));
-    double error = yield == 0 ? 0.5 : Math.min(0.5, Math.max(0, errorBound));
+    double error = yield == 0 ? 0.5 : Math.min(0.5, errorBound);
     double margin =
         post.siftingFactor()
             * (singlePhotonShare * yield * (1 - BinaryEntropy.of(error))

@@ -77,7 +77,8 @@ public final class HongOuMandel {
     double bunched =
         2
             * dark
-            * Bessel.i0MinusOne(StrictMath.sqrt(overlap * detectedPhotonsA * detectedPhotonsB));
+            * ModifiedBessel.i0MinusOne(
+                StrictMath.sqrt(overlap * detectedPhotonsA * detectedPhotonsB));
     return bunched / without;
   }
 }

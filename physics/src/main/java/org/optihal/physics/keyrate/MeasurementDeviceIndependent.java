@@ -54,7 +54,7 @@ public record MeasurementDeviceIndependent(
     double wrong =
         scale
             * backgroundProbability
-            * (Bessel.i0MinusOne(StrictMath.sqrt(overlap * a * b)) + click((a + b) / 2));
+            * (ModifiedBessel.i0MinusOne(StrictMath.sqrt(overlap * a * b)) + click((a + b) / 2));
     return Outcome.of(correct + wrong, misalignment * correct + (1 - misalignment) * wrong);
   }
 
@@ -70,9 +70,9 @@ public record MeasurementDeviceIndependent(
     double x = StrictMath.sqrt(overlap * a * b) / 2;
     double y = (1 - backgroundProbability) * StrictMath.exp(-(a + b) / 4);
     // 1 + 2 y^2 - 4 y I0(x) + I0(2x), the sum of small positive parts.
-    double difference = Bessel.i0MinusOne(x) + click((a + b) / 4);
-    double gain = 2 * y * y * (2 * difference * difference + Bessel.bunching(x));
-    double interference = 2 * y * y * Bessel.i0MinusOne(2 * x);
+    double difference = ModifiedBessel.i0MinusOne(x) + click((a + b) / 4);
+    double gain = 2 * y * y * (2 * difference * difference + ModifiedBessel.bunching(x));
+    double interference = 2 * y * y * ModifiedBessel.i0MinusOne(2 * x);
     return Outcome.of(gain, gain / 2 - (0.5 - misalignment) * interference);
   }
 

@@ -1,6 +1,7 @@
 package org.optihal.physics.keyrate;
 
 import org.optihal.physics.Require;
+import org.optihal.physics.light.Decibels;
 
 /**
  * A line from a source of phase-randomized weak coherent pulses to a pair of threshold detectors.
@@ -42,7 +43,7 @@ public record WeakCoherentChannel(
     Require.notNegative(lossDbPerKm, "lossDbPerKm");
     Require.notNegative(lengthKm, "lengthKm");
     Require.fraction(receiverEfficiency, "receiverEfficiency");
-    return StrictMath.pow(10, -lossDbPerKm * lengthKm / 10) * receiverEfficiency;
+    return Decibels.transmittance(lossDbPerKm * lengthKm) * receiverEfficiency;
   }
 
   /**

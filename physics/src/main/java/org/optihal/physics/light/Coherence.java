@@ -39,14 +39,4 @@ public final class Coherence {
         * Require.notNegative(linewidth, "linewidth")
         * Require.notNegative(interval, "interval");
   }
-
-  /**
-   * Excess noise, in shot-noise units at the channel input, of a phase reference that is {@code
-   * interval} old: V_A 2 pi linewidth t. First order: holds while the phase variance is well below
-   * 1; {@code linewidth} is the sum over both lasers when the local oscillator is local.
-   */
-  public static double excessNoise(double modulationVariance, double linewidth, double interval) {
-    return Require.notNegative(modulationVariance, "modulationVariance")
-        * phaseVariance(linewidth, interval);
-  }
 }

@@ -24,6 +24,15 @@ public final class Blinding {
     this.limits = limits;
   }
 
+  /** A detector with a past: what it went through, under new limits. */
+  public Blinding(BrightLight limits, Blinding past) {
+    this.limits = limits;
+    mode = past.mode;
+    rearming = past.rearming;
+    excessBias = past.excessBias;
+    biasCurrent = past.biasCurrent;
+  }
+
   /**
    * Lets {@code duration} seconds pass under constant light; returns the mode at their end.
    *

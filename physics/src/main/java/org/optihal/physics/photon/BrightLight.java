@@ -1,5 +1,6 @@
 package org.optihal.physics.photon;
 
+import java.util.function.DoubleUnaryOperator;
 import org.optihal.physics.Require;
 
 /**
@@ -77,5 +78,14 @@ public record BrightLight(
     double b = 1 + rate * (deadTime * bias + load);
     double c = rate * bias;
     return 2 * c / (b + Math.sqrt(b * b - 4 * a * c));
+  }
+
+  /**
+   * Count rate where the avalanches' own current and the excess bias agree, of any detector.
+   *
+   * @param atBias count rate at an excess bias from 0 to 1, rising with it
+   */
+  public double countRate(DoubleUnaryOperator atBias, double power) {
+    return Crossing.of(counts -> atBias.applyAsDouble(excessBias(counts, power)), 0);
   }
 }

@@ -1,5 +1,6 @@
 package org.optihal.physics.photon;
 
+import org.optihal.physics.random.NormalDistribution;
 import org.optihal.physics.random.RandomStream;
 
 /**
@@ -9,6 +10,9 @@ import org.optihal.physics.random.RandomStream;
 final class PulseArrivals {
   /** Photons per pulse from which it pays to look for the place in the pulse. */
   private static final double MANY = 8;
+
+  /** A pulse that is this many deviations long is as good as endless. */
+  private static final double FAR = 37;
 
   private final RandomStream random;
   private final double period;
@@ -30,7 +34,8 @@ final class PulseArrivals {
     frequency = 1 / period;
     start = Periods.lastStart(origin, period, train.phase());
     deviation = train.width() * 1e12 / Jitter.WIDTH;
-    lowestQuantile = deviation == 0 ? 0 : NormalQuantile.below(-period / 2 / deviation);
+    lowestQuantile =
+        deviation == 0 ? 0 : NormalDistribution.above(Math.min(period / 2 / deviation, FAR));
     scale = 1 / (train.meanPhotons() * efficiency);
     if (Double.isInfinite(scale)) {
       next = Double.POSITIVE_INFINITY;
@@ -72,7 +77,8 @@ final class PulseArrivals {
     return deviation == 0
         ? center
         : center
-            + deviation * NormalQuantile.at(lowestQuantile + (1 - 2 * lowestQuantile) * quantile);
+            + deviation
+                * NormalDistribution.quantile(lowestQuantile + (1 - 2 * lowestQuantile) * quantile);
   }
 
   /** A quantile not far below that of the time, found by halving. */

@@ -33,13 +33,14 @@ public final class AmplifierNoise {
   /**
    * Photons that a single-photon detector would see, in W/Hz: 2 n_sp h f (G - 1) = (NF G - 1) h f,
    * from NF = (2 n_sp (G - 1) + 1) / G (E. Desurvire, Erbium-Doped Fiber Amplifiers, 1994). A noise
-   * figure below the quantum limit for that gain is refused.
+   * figure below the quantum limit for a gain from 0 dB up is refused. A saturated amplifier may
+   * have a gain below that; where NF G is then below 1, the emission is none.
    */
   public static double spontaneousDensity(double noiseFigureDb, double gainDb, double frequency) {
-    double gain = Decibels.toRatio(Require.notNegative(gainDb, "gainDb"));
+    double gain = Decibels.toRatio(gainDb);
     double product = Decibels.toRatio(noiseFigureDb) * gain;
     double limit = 2 * (gain - 1) + 1;
-    if (product < limit * (1 - 1e-12)) {
+    if (gain >= 1 && product < limit * (1 - 1e-12)) {
       throw new IllegalArgumentException(
           "noiseFigureDb must be at least "
               + Decibels.ofRatio(limit / gain)

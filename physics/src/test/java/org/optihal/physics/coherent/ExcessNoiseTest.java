@@ -43,6 +43,7 @@ final class ExcessNoiseTest {
   void phaseAndQuantization() {
     // Independent evaluation, mpmath.
     assertThat(ExcessNoise.phase(4.2, 11e3, 1e-8)).isCloseTo(0.00290283161191697, within(1e-15));
+    assertThat(ExcessNoise.phase(5.2, 3e3, 2e-6)).isCloseTo(0.196035381584003, within(1e-14));
     ShotNoise shotNoise = new ShotNoise(8e-3, 1, 250e6, 5000);
     Digitizer digitizer = new Digitizer(10, 0.1);
     double noise = digitizer.quantizationNoise() / shotNoise.unit();

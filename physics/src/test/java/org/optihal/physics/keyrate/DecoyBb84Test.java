@@ -180,6 +180,31 @@ class DecoyBb84Test {
     }
   }
 
+  /** Chance makes few errors or many vacuum clicks; that is no proof that photons are right. */
+  @Test
+  void moreVacuumErrorsThanDecoyErrorsDoNotMakePhotonsRight() {
+    WeakCoherentChannel channel = gys(50);
+    IntensityStatistics signal = channel.statistics(0.48);
+    IntensityStatistics decoy = channel.statistics(0.05);
+    double few = decoy.qber() * decoy.gain();
+    double vacuum = 2.2 * few * StrictMath.exp(0.05); // its half is a tenth above the errors
+    DecoyKeyRate rate = DecoyBb84.vacuumWeak(signal, decoy, vacuum, GYS);
+    assertThat(rate.singlePhotonYield()).isPositive();
+    assertThat(rate.singlePhotonErrorRate())
+        .isCloseTo(
+            few * StrictMath.exp(0.05) / (0.05 * rate.singlePhotonYield()), withinPercentage(1e-9));
+  }
+
+  @Test
+  void fewerErrorsOfTheSignalThanOfTheDecoyDoNotMakePhotonsRight() {
+    IntensityStatistics signal = new IntensityStatistics(0.5, 5e-3, 1e-4);
+    IntensityStatistics decoy = new IntensityStatistics(0.1, 1e-3, 1e-2);
+    DecoyKeyRate rate = DecoyBb84.oneDecoy(signal, decoy, GYS);
+    assertThat(rate.singlePhotonErrorRate())
+        .isCloseTo(
+            1e-5 * StrictMath.exp(0.1) / (0.1 * rate.singlePhotonYield()), withinPercentage(1e-9));
+  }
+
   @Test
   void beyondCutOffThereIsNoKeyAndTheMarginSaysHowFar() {
     DecoyKeyRate rate = DecoyBb84.infiniteDecoy(gys(200), 0.48, GYS);

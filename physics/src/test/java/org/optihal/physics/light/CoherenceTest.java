@@ -13,8 +13,6 @@ class CoherenceTest {
     // mpmath, 30 digits.
     assertThat(Coherence.visibility(150e3, 500e-9))
         .isCloseTo(0.790081282937756, withinPercentage(1e-11));
-    assertThat(Coherence.excessNoise(5.2, 3e3, 2e-6))
-        .isCloseTo(0.196035381584003, withinPercentage(1e-11));
   }
 
   @Test

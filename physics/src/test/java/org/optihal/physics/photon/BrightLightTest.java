@@ -78,6 +78,27 @@ class BrightLightTest {
   }
 
   @Test
+  void anyDetectorFindsTheBiasOfItsOwnCounts() {
+    for (double rate = 1; rate < 1e14; rate *= 7) {
+      double events = rate;
+      double counts =
+          LIMITS.countRate(v -> SinglePhotonDetection.nonParalyzable(events * v, 1e-6), 0.2e-6);
+      assertThat(counts).isCloseTo(LIMITS.countRate(events, 1e-6, 0.2e-6), withinPercentage(1e-9));
+    }
+    assertThat(LIMITS.countRate(v -> 1e5 * v, 2e-6)).isZero();
+  }
+
+  @Test
+  void aBlindedDetectorStaysSoUnderNewLimits() {
+    Blinding old = new Blinding(LIMITS);
+    old.pass(1, 2e-6, 0);
+    old.pass(6e-6, 0, 0);
+    Blinding next = new Blinding(BrightLight.TYPICAL, old);
+    assertThat(next.mode()).isEqualTo(Mode.REARMING);
+    assertThat(next.pass(6e-6, 0, 0)).isEqualTo(Mode.SINGLE_PHOTON);
+  }
+
+  @Test
   void damageNeverHeals() {
     Damage damage = new Damage(DamageThresholds.TYPICAL);
     assertThat(damage.expose(0.1)).isEqualTo(Stage.NONE);

@@ -106,15 +106,4 @@ class DetectorParametersTest {
     assertRefused("temperature", () -> rate.at(0));
     assertRefused("tunnellingRate", () -> new ThermalDarkRate(10, 250, 0.3, 20));
   }
-
-  /** Independent evaluation: AS 241 against erfinv and erfc of mpmath, 30 digits. */
-  @Test
-  void quantilesOfTheNormalDistribution() {
-    assertThat(NormalQuantile.at(0.5)).isZero();
-    assertThat(NormalQuantile.at(0.3)).isCloseTo(-0.5244005127080408, within(1e-15));
-    assertThat(NormalQuantile.at(0.99)).isCloseTo(2.326347874040841, within(1e-14));
-    assertThat(NormalQuantile.at(1e-9)).isCloseTo(-5.997807015007687, within(1e-14));
-    assertThat(NormalQuantile.at(1e-30)).isCloseTo(-11.464024688443573, within(1e-13));
-    assertThat(NormalQuantile.below(-2.326347874040841)).isCloseTo(0.01, within(1e-15));
-  }
 }

@@ -40,6 +40,15 @@ class AmplifierTest {
   }
 
   @Test
+  void aSaturatedAmplifierEmitsLessAndNeverLessThanNothing() {
+    double photon = 6.62607015e-34 * 193e12;
+    // NF G - 1 at 5 dB - 2 dB.
+    assertThat(AmplifierNoise.spontaneousDensity(5, -2, 193e12))
+        .isCloseTo(0.9952623149688795 * photon, withinPercentage(1e-10));
+    assertThat(AmplifierNoise.spontaneousDensity(5, -5.1, 193e12)).isZero();
+  }
+
+  @Test
   void constantGainHoldsUntilTheOutputSaturates() {
     AmplifierGain booster = new AmplifierGain(Mode.CONSTANT_GAIN, 20, 28, 17, 1e-3);
     assertThat(booster.settledDb(Decibels.toWatts(-10))).isEqualTo(20);

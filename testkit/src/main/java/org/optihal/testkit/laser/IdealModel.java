@@ -9,6 +9,8 @@ import org.optihal.hal.clock.HalClock;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.error.Kind;
 import org.optihal.hal.error.Outcome;
+import org.optihal.hal.light.Detection;
+import org.optihal.hal.light.Light;
 import org.optihal.hal.quantity.Frequency;
 import org.optihal.hal.quantity.FrequencyOffset;
 import org.optihal.hal.quantity.OpticalPower;
@@ -105,6 +107,29 @@ final class IdealModel implements Truth {
           .advise("there is " + id + "/out");
     }
     return light();
+  }
+
+  @Override
+  public Light entering(String port) {
+    light(port);
+    return Light.DARK;
+  }
+
+  @Override
+  public synchronized Light leaving(String port) {
+    double watts = light(port).watts();
+    return watts == 0
+        ? Light.DARK
+        : new Light(
+            List.of(new Light.Line(id, frequency().hertz(), 0, watts, 0, 1, 0, 0)),
+            new double[] {0, 1},
+            Map.of());
+  }
+
+  @Override
+  public Detection detection(String detector) {
+    throw new HalException(
+        Kind.NOT_FOUND, Outcome.NOT_APPLICABLE, "there is no detector '" + detector + "'");
   }
 
   @Override

@@ -15,7 +15,9 @@ import org.optihal.physics.roadm.AmplifierNoise;
 
 /**
  * A fibre amplifier between isolators: one gain over its band, nothing outside it and nothing
- * backwards. Its regulation sees the lines in the band; noise it does not count.
+ * backwards. Its regulation sees the lines in the band; noise, entering or its own, it does not
+ * count: that is amplified and comes on top of the output power. Its emission is that of photons,
+ * without the amplified vacuum, which no detector clicks for.
  */
 final class AmplifierPart extends ElementPart {
   private static final int IN = 0;
@@ -135,7 +137,7 @@ final class AmplifierPart extends ElementPart {
       double share = PassBands.share(grid.low(bin), grid.high(bin), low, high);
       if (share > 0) {
         double density =
-            AmplifierNoise.spectralDensity(noiseFigureDb, usedGainDb, grid.center(bin));
+            AmplifierNoise.spontaneousDensity(noiseFigureDb, usedGainDb, grid.center(bin));
         out.addNoise(Cause.AMPLIFIED_EMISSION, bin, share * density);
       }
     }

@@ -9,7 +9,10 @@ import org.optihal.emulators.light.SpectralGrid;
 import org.optihal.hal.bench.DetectorElements;
 import org.optihal.hal.bench.Element;
 
-/** Power per slot of a grid around 193.1 THz; what is below its floor it does not show. */
+/**
+ * Power per slot of a grid around 193.1 THz, from 1260 to 1650 nm; what is below its floor it does
+ * not show.
+ */
 final class ChannelMonitorPart extends DetectorPart {
   private static final double ANCHOR = 193.1e12; // ITU-T G.694.1
 
@@ -49,7 +52,8 @@ final class ChannelMonitorPart extends DetectorPart {
   }
 
   private void spread(double low, double high, double watts) {
-    for (long slot = slot(low); slot <= slot(high); slot++) {
+    long last = slot(Math.min(high, SpectralGrid.HIGH));
+    for (long slot = slot(Math.max(low, SpectralGrid.LOW)); slot <= last; slot++) {
       double center = ANCHOR + slot * resolution;
       double overlap =
           Math.min(high, center + resolution / 2) - Math.max(low, center - resolution / 2);

@@ -31,7 +31,9 @@ final class CoherentReceiverPart extends DetectorPart {
 
   @Override
   public void receive(Flow[] entering, SpectralGrid grid, long nanos) {
-    endure(entering[IN].lineWatts(), nanos);
+    for (Flow flow : entering) {
+      endure(flow.lineWatts() + flow.noiseWatts(grid), nanos);
+    }
     double light = entering[LOCAL_OSCILLATOR].lineWatts();
     boolean wired = entering[LOCAL_OSCILLATOR].isWired();
     localWatts = wired ? light : referenceWatts;
@@ -39,7 +41,9 @@ final class CoherentReceiverPart extends DetectorPart {
 
   /** Electronic noise in shot-noise units at the present local oscillator; infinite in the dark. */
   double electronicNoise() {
-    return electronicNoise * referenceWatts / localWatts;
+    return localWatts == 0
+        ? Double.POSITIVE_INFINITY
+        : electronicNoise * referenceWatts / localWatts;
   }
 
   @Override

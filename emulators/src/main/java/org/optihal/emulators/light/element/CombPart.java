@@ -32,7 +32,8 @@ final class CombPart extends ElementPart {
     if (spacing <= 0) {
       throw wrong("spacing", "channels are some distance apart");
     }
-    if (width < 0 || width > spacing) {
+    SourcePart.width(element, "width", width, low);
+    if (width > spacing) {
       throw wrong("width", "a channel is at most as wide as the spacing");
     }
     if (high < low) {

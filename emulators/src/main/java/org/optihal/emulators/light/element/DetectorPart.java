@@ -2,6 +2,7 @@ package org.optihal.emulators.light.element;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.optihal.hal.bench.Element;
 
 /** An element where light ends, and which too much of it damages for good. */
@@ -10,7 +11,7 @@ public abstract class DetectorPart extends ElementPart {
 
   private final double standsWatts;
   private double worstWatts;
-  private long worstNanos;
+  private @Nullable String damage;
 
   /**
    * @param standsWatts more light damages it
@@ -33,26 +34,32 @@ public abstract class DetectorPart extends ElementPart {
     return 0;
   }
 
-  /** Remembers the strongest light. */
+  /** Damage outlasts a change of parameters. */
+  @Override
+  public void inherit(ElementPart old) {
+    if (old instanceof DetectorPart past) {
+      worstWatts = past.worstWatts;
+      damage = past.damage;
+    }
+  }
+
+  /** Remembers the strongest harmful light that it was looked at with. */
   final void endure(double watts, long nanos) {
-    if (watts > worstWatts) {
+    if (watts > standsWatts && watts > worstWatts) {
       worstWatts = watts;
-      worstNanos = nanos;
+      damage =
+          String.format(
+              Locale.ROOT,
+              "%s got %.1f dBm at %.3f s, it stands %.1f dBm",
+              name(),
+              10 * StrictMath.log10(watts) + 30,
+              nanos / 1e9,
+              10 * StrictMath.log10(standsWatts) + 30);
     }
   }
 
   /** What light has done to it, in a line, if it has. */
   public final Optional<String> damage() {
-    if (worstWatts <= standsWatts) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%s got %.1f dBm at %.3f s, it stands %.1f dBm",
-            name(),
-            10 * StrictMath.log10(worstWatts) + 30,
-            worstNanos / 1e9,
-            10 * StrictMath.log10(standsWatts) + 30));
+    return Optional.ofNullable(damage);
   }
 }

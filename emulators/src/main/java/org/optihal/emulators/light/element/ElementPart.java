@@ -34,6 +34,13 @@ public abstract class ElementPart implements OpticalPart {
     return ports;
   }
 
+  /**
+   * Takes over what outlasts a change of parameters.
+   *
+   * @param old the part in whose place this one comes, of the same kind
+   */
+  public void inherit(ElementPart old) {}
+
   /** The model's state in words, by names of its own, in the same order from run to run. */
   public Map<String, String> state() {
     return Map.of();

@@ -24,6 +24,9 @@ final class FibreNoise {
   /** Lines below -90 dBm make no noise that anybody could see. */
   private static final double FAINT = 1e-12;
 
+  /** As many as fit into 100 MB. */
+  private static final int MOST_PRODUCTS = 1_000_000;
+
   private final SpontaneousRaman raman;
   private final AttenuationSpectrum attenuation;
   private final Dispersion dispersion;
@@ -35,6 +38,7 @@ final class FibreNoise {
   private final Table besideCo = new Table(Propagation.CO, new MultiCore(1));
   private final Table besideCounter = new Table(Propagation.COUNTER, new MultiCore(1));
   private final IdentityHashMap<Flow, Mixing> mixings = new IdentityHashMap<>();
+  private @Nullable SpectralGrid mixingGrid;
 
   FibreNoise(
       SpontaneousRaman raman,
@@ -163,6 +167,10 @@ final class FibreNoise {
       widths[i] = lines.bandwidth(i);
       hertz[i] = lines.watts(i) < FAINT ? 0 : lines.hertz(i);
     }
+    if (mixingGrid != grid) { // another bench: the flows of the old one are gone
+      mixingGrid = grid;
+      mixings.clear();
+    }
     Mixing mixing = mixings.get(lines);
     if (mixing == null || !mixing.isOf(hertz, widths)) {
       mixing = new Mixing(hertz, widths, products(hertz, widths, grid));
@@ -199,9 +207,9 @@ final class FibreNoise {
       if (hertz[i] == 0) {
         continue;
       }
-      FourWaveMixing glass = glass(hertz[i]);
       for (int j = i; j < hertz.length; j++) {
         if (hertz[j] != 0) {
+          FourWaveMixing glass = glass((hertz[i] + hertz[j]) / 2);
           for (double[] range : grid.watched()) {
             double from = hertz[i] + hertz[j] - range[1] - widest;
             double to = hertz[i] + hertz[j] - range[0] + widest;
@@ -219,14 +227,14 @@ final class FibreNoise {
     return all;
   }
 
-  private FourWaveMixing glass(double hertz) {
-    double nm = Photons.wavelengthNm(hertz);
-    return new FourWaveMixing(
-        gammaPerWattKm,
-        dispersion.psPerNmKm(nm),
-        dispersion.slopePsPerNm2Km(nm),
-        attenuation.at(hertz),
-        lengthKm);
+  /**
+   * The glass for a pair of pumps. The phase mismatch of a product is the curvature of the
+   * propagation constant midway between its pumps, times their distances from the idler; higher
+   * terms are even in that distance. So the slope is in the dispersion there, and not once more.
+   */
+  private FourWaveMixing glass(double midway) {
+    double perNm = dispersion.psPerNmKm(Photons.wavelengthNm(midway));
+    return new FourWaveMixing(gammaPerWattKm, perNm, 0, attenuation.at(midway), lengthKm);
   }
 
   private static void product(
@@ -249,11 +257,20 @@ final class FibreNoise {
     if (low >= high) {
       return;
     }
-    double density = glass.power(hertz[i], hertz[j], hertz[k], 1, 1, 1) / width;
+    double lower = Math.min(hertz[i], hertz[j]); // the same whichever source was written first
+    double upper = Math.max(hertz[i], hertz[j]);
+    double density = glass.power(lower, upper, hertz[k], 1, 1, 1) / width;
     for (int bin = Math.max(0, grid.bin(low)); bin < grid.bins() && grid.low(bin) < high; bin++) {
       double overlap = Math.min(high, grid.high(bin)) - Math.max(low, grid.low(bin));
       if (overlap > 0) {
         all.add(new Product(i, j, k, bin, density * overlap / grid.width(bin)));
+        if (all.size() > MOST_PRODUCTS) {
+          throw new IllegalArgumentException(
+              "its channels mix in more than "
+                  + MOST_PRODUCTS
+                  + " ways where somebody looks;"
+                  + " take fewer channels or narrower filters");
+        }
       }
     }
   }

@@ -24,6 +24,10 @@ final class FibrePart extends GlassPart {
 
   FibrePart(Element element, SplittableRandom seed) {
     super(element);
+    if (element.parameters().containsKey("slope")
+        && !element.parameters().containsKey("dispersion")) {
+      throw wrong("slope", "it goes with 'dispersion'; without that the model's own curve holds");
+    }
     FibreModel model = FibreElements.MODEL.of(element);
     this.lengthKm = lengthKm();
     this.connectorsDb = loss(FibreElements.LOSS.of(element).db(), "loss");
@@ -87,7 +91,9 @@ final class FibrePart extends GlassPart {
 
   @Override
   public Rotation rotation(int from, int to) {
-    return polarization.rotation();
+    Rotation along = polarization.rotation();
+    // A reciprocal part turns light that comes back by the transposed matrix.
+    return from == 0 ? along : new Rotation(along.w(), along.x(), along.y(), -along.z());
   }
 
   @Override
@@ -102,6 +108,7 @@ final class FibrePart extends GlassPart {
     noise.co(along, half * half, out, grid);
     noise.counter(entering[to], half * half, out, grid);
     mix(noise, along, half, out, grid);
+    scatterBack(attenuation, lengthKm, entering[to], half, out);
   }
 
   @Override

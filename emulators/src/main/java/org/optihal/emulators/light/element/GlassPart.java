@@ -9,6 +9,7 @@ import org.optihal.hal.bench.FibreElements;
 import org.optihal.hal.bench.FibreElements.FibreModel;
 import org.optihal.hal.error.HalException;
 import org.optihal.physics.fibre.AttenuationSpectrum;
+import org.optihal.physics.fibre.RayleighScattering;
 import org.optihal.physics.fibre.SpontaneousRaman;
 
 /** What fibres of one and of several cores have in common. */
@@ -85,6 +86,18 @@ abstract class GlassPart extends ElementPart {
                   element(),
                   100 * mixed / light))
           .advise("launch less power, or space the channels wider");
+    }
+  }
+
+  /** Adds what the glass scatters back of the lines that enter where {@code out} leaves. */
+  final void scatterBack(
+      AttenuationSpectrum spectrum, double km, Flow lines, double half, Flow out) {
+    for (int i = 0; i < lines.lines(); i++) {
+      if (lines.watts(i) > 0) {
+        double hertz = lines.hertz(i);
+        double share = RayleighScattering.returned(decibelsPerKm(spectrum, hertz), km);
+        out.addCrosstalk(i, hertz, lines.watts(i) * share * half * half);
+      }
     }
   }
 }

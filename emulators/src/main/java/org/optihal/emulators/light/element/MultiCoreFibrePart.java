@@ -99,13 +99,17 @@ final class MultiCoreFibrePart extends GlassPart {
         double share = coupling.couplingPerKm() * half * half;
         noise.beside(along, entering[port], share, out, grid);
         if (along) {
-          stray(entering[port], coupling.crosstalk(lengthKm), out);
+          double crosstalk = coupling.crosstalk(lengthKm);
+          stray(entering[port], crosstalk, out);
+          // Products made in the other core come over as its light does; an upper estimate.
+          noise.mix(entering[port], half, half * crosstalk, out, grid);
         }
       } else if (along) {
         noise.co(entering[port], half * half, out, grid);
         mix(noise, entering[port], half, out, grid);
       } else {
         noise.counter(entering[port], half * half, out, grid);
+        scatterBack(attenuation, lengthKm, entering[port], half, out);
       }
     }
   }

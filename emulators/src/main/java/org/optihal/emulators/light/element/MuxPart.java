@@ -3,7 +3,9 @@ package org.optihal.emulators.light.element;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.optihal.hal.bench.Element;
 import org.optihal.hal.bench.ElementParameter;
 import org.optihal.hal.bench.ElementTypes.Band;
@@ -22,6 +24,10 @@ final class MuxPart extends ElementPart {
   private static final int COMMON = 0;
 
   private final List<Band> bands;
+
+  /** Those of each port; of the common one those of all. */
+  private final BandIndex[] indexes;
+
   private final double inside;
   private final double outside;
 
@@ -37,6 +43,18 @@ final class MuxPart extends ElementPart {
     inside = Decibels.transmittance(lossDb);
     outside = new IsolationChain(lossDb, isolationDb).leakage(1);
     refuseOverlap(true);
+    indexes = indexes();
+  }
+
+  private BandIndex[] indexes() {
+    Map<String, List<Band>> byPort =
+        bands.stream().collect(Collectors.groupingBy(Band::port, Collectors.toList()));
+    BandIndex[] all = new BandIndex[ports().size()];
+    all[COMMON] = new BandIndex(bands);
+    for (int port = COMMON + 1; port < all.length; port++) {
+      all[port] = new BandIndex(byPort.getOrDefault(ports().get(port), List.of()));
+    }
+    return all;
   }
 
   static MuxPart mux(Element e, SplittableRandom unused) {
@@ -93,21 +111,11 @@ final class MuxPart extends ElementPart {
 
   @Override
   public double transmittance(int from, int to, double low, double high) {
-    double sum = 0;
-    for (String port : ports().subList(COMMON + 1, ports().size())) {
-      sum += alone(port, low, high);
-    }
-    return alone(ports().get(Math.max(from, to)), low, high) / Math.max(1, sum);
-  }
-
-  /** Transmittance of a port as if there were no other. */
-  private double alone(String port, double low, double high) {
-    double share = 0;
-    for (Band band : bands) {
-      if (band.port().equals(port)) {
-        share += PassBands.share(low, high, band.low(), band.high());
-      }
-    }
-    return share * inside + (1 - share) * outside;
+    double share = indexes[Math.max(from, to)].share(low, high);
+    double shares = indexes[COMMON].share(low, high);
+    // As if there were no other port, and the sum of that over all ports.
+    double alone = share * inside + (1 - share) * outside;
+    double sum = shares * inside + (ports().size() - 1 - shares) * outside;
+    return alone / Math.max(1, sum);
   }
 }

@@ -51,7 +51,10 @@ final class RotatorPart extends ElementPart {
     return walk.isMoving();
   }
 
-  /** What light that comes back sees is transposed: s3 is left out of the inversion. */
+  /**
+   * Light that comes back meets the transposed Jones matrix, as in all that is reciprocal: of the
+   * rotation's axis only s3 changes its sign.
+   */
   @Override
   public Rotation rotation(int from, int to) {
     Rotation r = walk.rotation();

@@ -13,7 +13,6 @@ import org.optihal.hal.bench.Element;
 import org.optihal.hal.bench.ElementParameter;
 import org.optihal.hal.light.Cause;
 import org.optihal.hal.light.Detection;
-import org.optihal.hal.quantity.OpticalPower;
 import org.optihal.physics.light.Photons;
 import org.optihal.physics.photon.AvalancheDetector;
 import org.optihal.physics.photon.Blinding;
@@ -25,12 +24,18 @@ import org.optihal.physics.photon.Jitter;
 import org.optihal.physics.photon.SinglePhotonDetection;
 import org.optihal.physics.photon.Trap;
 
-/** A single-photon detector: what it counts on average of the light it gets. */
+/**
+ * A single-photon detector: what it counts on average of the light it gets. Free running it takes
+ * pulses for continuous light of the same mean power.
+ */
 public final class SinglePhotonPart extends DetectorPart {
   /** Powers beyond the first damage at which more is lost, as those of {@link DamageThresholds}. */
   private static final double TO_BLIND = 4;
 
   private static final double TO_DESTRUCTION = 8;
+
+  /** Events in a recovery time for which count rates are known. */
+  private static final double MOST_IN_RECOVERY = 1e10;
 
   /** Levels that stand for a band of traps. */
   private static final int TRAP_LEVELS = 5;
@@ -41,27 +46,36 @@ public final class SinglePhotonPart extends DetectorPart {
   private static final double BACKFLASH_HIGH = 199.9e12;
 
   private final AvalancheDetector detector;
-  private final Blinding blinding;
-  private final Damage damage;
+  private final BrightLight limits;
+  private final DamageThresholds thresholds;
+  private Blinding blinding;
+  private Damage damage;
   private long lastNanos = Long.MIN_VALUE;
-  private double countRate;
+  private double lastWatts;
   private double shining;
   private Detection detection;
 
   private SinglePhotonPart(
-      Element element, double stands, double blinding, AvalancheDetector detector) {
+      Element element,
+      double stands,
+      double blinding,
+      double avalancheCharge,
+      AvalancheDetector detector) {
     super(element, stands);
     if (!(blinding > 0)) {
       throw wrong("blinding", "darkness blinds nobody");
     }
-    DamageThresholds thresholds =
-        new DamageThresholds(stands, TO_BLIND * stands, TO_DESTRUCTION * stands);
+    double most = detector.efficiency() * blinding / Photons.energy(SpectralGrid.LOW);
+    if (most * detector.recoveryTime() > MOST_IN_RECOVERY) {
+      throw wrong("recovery", "too long for light that does not blind it yet");
+    }
+    thresholds = new DamageThresholds(stands, TO_BLIND * stands, TO_DESTRUCTION * stands);
     BrightLight typical = BrightLight.TYPICAL;
-    BrightLight limits =
+    limits =
         new BrightLight(
             blinding,
             typical.paralysisCurrent(),
-            typical.avalancheCharge(),
+            avalancheCharge,
             typical.neverClickEnergy(),
             typical.alwaysClickEnergy(),
             typical.rearmTime(),
@@ -69,7 +83,7 @@ public final class SinglePhotonPart extends DetectorPart {
     this.detector = detector.withBrightLight(limits);
     this.blinding = new Blinding(limits);
     this.damage = new Damage(thresholds);
-    this.detection = detect(Map.of(), new EnumMap<>(Cause.class), 0, 0);
+    this.detection = detect(Map.of(), Map.of(), new Arrivals(), 0);
   }
 
   /** Of a {@code spad} element. */
@@ -87,16 +101,20 @@ public final class SinglePhotonPart extends DetectorPart {
         e,
         DetectorElements.MAX_INPUT.of(e).watts(),
         DetectorElements.SPAD_BLINDING.of(e).watts(),
+        BrightLight.TYPICAL.avalancheCharge(),
         detector);
   }
 
-  /** Of a {@code snspd} element: it latches where an avalanche diode is blinded. */
+  /**
+   * Of a {@code snspd} element: light blinds it as it does an avalanche diode, and its electronics
+   * bring it back when the light is gone; it never stays latched, and counts cost it no bias.
+   */
   static SinglePhotonPart nanowire(Element e, SplittableRandom unused) {
-    OpticalPower latching = DetectorElements.SNSPD_BLINDING.of(e);
     return new SinglePhotonPart(
         e,
         DetectorElements.MAX_INPUT.of(e).watts(),
-        latching.watts(),
+        DetectorElements.SNSPD_BLINDING.of(e).watts(),
+        0,
         base(e, seconds(DetectorElements.SNSPD_DEAD_TIME.of(e)), DetectorElements.SNSPD_JITTER));
   }
 
@@ -143,8 +161,8 @@ public final class SinglePhotonPart extends DetectorPart {
   /** Counts shine back; those since it was last looked at, as long as nothing else changes. */
   @Override
   public boolean advance(long nanos) {
-    boolean changed = detector.backflash() > 0 && shining != countRate;
-    shining = countRate;
+    boolean changed = detector.backflash() > 0 && shining != detection.countRate();
+    shining = detection.countRate();
     return changed;
   }
 
@@ -163,25 +181,34 @@ public final class SinglePhotonPart extends DetectorPart {
   }
 
   @Override
+  public void inherit(ElementPart old) {
+    super.inherit(old);
+    if (old instanceof SinglePhotonPart past) {
+      blinding = new Blinding(limits, past.blinding);
+      damage = new Damage(thresholds, past.damage.worst());
+      lastNanos = past.lastNanos;
+      lastWatts = past.lastWatts;
+      shining = past.shining;
+      detection = past.detection; // until it gets its light
+    }
+  }
+
+  @Override
   public void receive(Flow[] entering, SpectralGrid grid, long nanos) {
     Flow in = entering[IN];
     Map<String, Double> lines = new LinkedHashMap<>();
     Map<Cause, Double> arriving = new EnumMap<>(Cause.class);
-    double watts = 0;
-    double inGates = 0;
-    double always = 0;
+    Arrivals arrivals = new Arrivals();
     for (int i = 0; i < in.lines(); i++) {
+      if (in.watts(i) == 0 && in.crosstalk(i) == 0) {
+        continue; // a laser that was never tuned has no frequency
+      }
+      double photon = Photons.energy(in.hertz(i));
+      if (in.watts(i) > 0) {
+        lines.put(in.source(i), in.watts(i) / photon);
+        arrivals.add(in.watts(i) / photon, in.pulseRate(i));
+      }
       if (in.watts(i) > 0 || in.crosstalk(i) > 0) {
-        double photon = Photons.energy(in.hertz(i));
-        watts += in.watts(i) + in.crosstalk(i);
-        if (in.watts(i) > 0) {
-          lines.put(in.source(i), in.watts(i) / photon);
-        }
-        if (in.isPulsed(i)) {
-          inGates += in.watts(i) / photon;
-        } else {
-          always += in.watts(i) / photon;
-        }
         arriving.merge(Cause.CROSSTALK, in.crosstalk(i) / photon, Double::sum);
       }
     }
@@ -189,63 +216,44 @@ public final class SinglePhotonPart extends DetectorPart {
       double[] density = in.noiseFor(cause);
       for (int i = 0; i < density.length; i++) {
         double power = density[i] * grid.width(i);
-        watts += power;
         arriving.merge(cause, power / Photons.energy(grid.center(i)), Double::sum);
       }
     }
     for (double noise : arriving.values()) {
-      always += noise;
+      arrivals.add(noise, 0);
     }
+    double watts = in.lineWatts() + in.noiseWatts(grid);
     endure(watts, nanos);
+    damage.expose(watts);
     double elapsed = lastNanos == Long.MIN_VALUE ? 0 : Math.max(0, nanos - lastNanos) / 1e9;
     lastNanos = nanos;
-    blinding.pass(elapsed, watts, countRate);
-    damage.expose(watts);
-    detection = detect(lines, arriving, inGates, always);
-    countRate = detection.countRate();
+    // Until now the light was as it was last seen.
+    blinding.pass(elapsed, lastWatts, detection.countRate());
+    lastWatts = watts;
+    detection = detect(lines, arriving, arrivals, watts);
   }
 
-  /**
-   * @param inGates photons per second of pulses, which come when gates are open
-   * @param always photons per second at any time
-   */
   private Detection detect(
-      Map<String, Double> lines, Map<Cause, Double> arriving, double inGates, double always) {
-    AvalancheDetector now =
-        detector.scaled(
-            damage.worst().efficiencyFactor() * blinding.sensitivity(),
-            damage.worst().darkRateFactor() * blinding.sensitivity());
-    Gate gate = now.gate();
-    double trapped = SinglePhotonDetection.afterPulse(now.traps(), now.deadTime());
-    double gain = SinglePhotonDetection.afterPulseGain(Math.min(trapped, 0.99));
-    double rate;
-    double live;
-    if (gate == null) {
-      double events = (now.efficiency() * (inGates + always) + now.darkRate()) * gain;
-      rate =
-          now.recoveryTime() > 0
-              ? SinglePhotonDetection.recovering(events, now.deadTime(), now.recoveryTime())
-              : SinglePhotonDetection.nonParalyzable(events, now.deadTime());
-      live = events == 0 ? 1 : rate / events;
-    } else {
-      double photons = inGates / gate.rate() + always * gate.width();
-      double click =
-          SinglePhotonDetection.clickProbability(
-              Math.min(1, now.darkRate() * gate.width()), now.efficiency(), photons);
-      double deadGates =
-          Math.max(gate.blankedGates(), StrictMath.rint(now.deadTime() * gate.rate()));
-      double all = Math.min(1, click * gain);
-      double perGate = SinglePhotonDetection.gated(all, deadGates);
-      rate = perGate * gate.rate();
-      live = all == 0 ? 1 : perGate / all;
+      Map<String, Double> lines, Map<Cause, Double> arriving, Arrivals arrivals, double watts) {
+    AvalancheDetector intact =
+        detector.scaled(damage.worst().efficiencyFactor(), damage.worst().darkRateFactor());
+    if (blinding.pass(0, watts, 0) == Blinding.Mode.SINGLE_PHOTON) {
+      double counts =
+          limits.countRate(v -> Counting.of(intact.scaled(v, v), arrivals).rate(), watts);
+      blinding.pass(0, watts, counts);
     }
+    double sensitivity = blinding.sensitivity();
+    AvalancheDetector now = intact.scaled(sensitivity, sensitivity);
+    Counting counting = Counting.of(now, arrivals);
+    Gate gate = now.gate();
     return new Detection(
         lines,
         arriving,
         now.efficiency(),
         now.darkRate(),
-        rate,
-        live,
+        counting.rate(),
+        counting.liveShare(),
+        counting.afterPulsing(),
         gate == null ? 0 : gate.rate(),
         gate == null ? 0 : gate.width(),
         blinding.monitorCurrent(),

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.optihal.emulators.light.Emitter;
 import org.optihal.hal.bench.Element;
 import org.optihal.hal.bench.SourceElements;
+import org.optihal.hal.error.HalException;
 import org.optihal.physics.Require;
 import org.optihal.physics.light.Photons;
 
@@ -14,11 +15,14 @@ final class SourcePart extends ElementPart {
   /** Within which somebody looks for the photons of a quantum signal, in its bandwidths. */
   private static final double WATCHED = 2;
 
+  /** A line is narrower than this, in its frequency: far beyond any source. */
+  private static final double NARROW = 0.1;
+
   private final List<Emitter> lines;
   private final boolean quantum;
 
   private record Line(
-      String source, int port, double hertz, double bandwidth, double watts, boolean isPulsed)
+      String source, int port, double hertz, double bandwidth, double watts, double pulseRate)
       implements Emitter {
     Line {
       Require.notNegative(watts, "power");
@@ -34,45 +38,62 @@ final class SourcePart extends ElementPart {
 
   static SourcePart cw(Element e, SplittableRandom unused) {
     double watts = SourceElements.CW_SOURCE_POWER.of(e).watts();
-    double width = SourceElements.LINEWIDTH.of(e).hertz();
-    return new SourcePart(e, List.of(line(e, frequency(e), width, watts, false)), false);
+    double width =
+        width(e, "linewidth", (double) SourceElements.LINEWIDTH.of(e).hertz(), frequency(e));
+    return new SourcePart(e, List.of(line(e, frequency(e), width, watts, 0)), false);
   }
 
   static SourcePart pulsed(Element e, SplittableRandom unused) {
     double rate = SourceElements.PULSED_SOURCE_RATE.of(e).hertz();
     double mean = SourceElements.PULSED_SOURCE_MEAN_PHOTON_NUMBER.of(e);
-    double width = SourceElements.PULSED_SOURCE_WIDTH.of(e).hertz();
+    double width =
+        width(e, "width", (double) SourceElements.PULSED_SOURCE_WIDTH.of(e).hertz(), frequency(e));
     double watts = Photons.power(mean, frequency(e), rate);
-    return new SourcePart(e, List.of(line(e, frequency(e), width, watts, true)), true);
+    return new SourcePart(e, List.of(line(e, frequency(e), width, watts, rate)), true);
   }
 
   /** V_A is twice the mean photon number. */
   static SourcePart gaussian(Element e, SplittableRandom unused) {
-    double rate = SourceElements.GAUSSIAN_SOURCE_RATE.of(e).hertz();
+    double rate =
+        width(e, "rate", (double) SourceElements.GAUSSIAN_SOURCE_RATE.of(e).hertz(), frequency(e));
     double mean = SourceElements.GAUSSIAN_SOURCE_VARIANCE.of(e) / 2;
     double watts = Photons.power(mean, frequency(e), rate);
-    return new SourcePart(e, List.of(line(e, frequency(e), rate, watts, true)), true);
+    return new SourcePart(e, List.of(line(e, frequency(e), rate, watts, rate)), true);
   }
 
   static SourcePart pair(Element e, SplittableRandom unused) {
     double rate = SourceElements.PAIR_SOURCE_PAIR_RATE.of(e).perSecond();
-    double width = SourceElements.PAIR_SOURCE_WIDTH.of(e).hertz();
     double signal = SourceElements.PAIR_SOURCE_SIGNAL_FREQUENCY.of(e).hertz();
     double idler = SourceElements.PAIR_SOURCE_IDLER_FREQUENCY.of(e).hertz();
+    double width =
+        width(
+            e,
+            "width",
+            (double) SourceElements.PAIR_SOURCE_WIDTH.of(e).hertz(),
+            Math.min(signal, idler));
     return new SourcePart(
         e,
         List.of(
-            new Line(e.id() + "#signal", 0, signal, width, rate * Photons.energy(signal), false),
-            new Line(e.id() + "#idler", 1, idler, width, rate * Photons.energy(idler), false)),
+            new Line(e.id() + "#signal", 0, signal, width, rate * Photons.energy(signal), 0),
+            new Line(e.id() + "#idler", 1, idler, width, rate * Photons.energy(idler), 0)),
         true);
+  }
+
+  /** The width of a line, which is but a small part of its frequency. */
+  static double width(Element e, String parameter, double width, double hertz) {
+    if (!(width >= 0 && width < NARROW * hertz)) {
+      throw HalException.configuration(
+          e + ", " + parameter + ": a line's width is from 0 to below a tenth of its frequency");
+    }
+    return width;
   }
 
   private static double frequency(Element e) {
     return SourceElements.FREQUENCY.of(e).hertz();
   }
 
-  private static Line line(Element e, double hertz, double width, double watts, boolean pulsed) {
-    return new Line(e.id(), 0, hertz, width, watts, pulsed);
+  private static Line line(Element e, double hertz, double width, double watts, double pulseRate) {
+    return new Line(e.id(), 0, hertz, width, watts, pulseRate);
   }
 
   @Override

@@ -130,11 +130,36 @@ class AmplifierPartTest {
   @Test
   void emissionIsThatOfItsNoiseFigureWithinItsBand() {
     FieldFixture bench = bench("gain=20dB noise-figure=5dB", 1e-6);
-    double density = StrictMath.pow(10, 2.5) * PLANCK * F;
+    double density = (StrictMath.pow(10, 2.5) - 1) * PLANCK * F;
     assertThat(bench.leaving("amp/out").noise(Cause.AMPLIFIED_EMISSION, F - 6.25e9, F + 6.25e9))
-        .isCloseTo(density * 12.5e9, within(density * 12.5e9 * 1e-3));
+        .isCloseTo(density * 12.5e9, within(density * 12.5e9 * 5e-4));
     assertThat(bench.leaving("amp/out").noise(Cause.AMPLIFIED_EMISSION, 196.1e12, 200e12)).isZero();
     assertThat(bench.leaving("amp/out").noise(Cause.AMPLIFIED_EMISSION, 185e12, 191.3e12)).isZero();
+  }
+
+  @Test
+  void withoutGainThereIsNoAmplifiedVacuumToCount() {
+    FieldFixture bench = bench("gain=0dB noise-figure=0dB", 1e-6);
+    assertThat(bench.leaving("amp/out").noise(Cause.AMPLIFIED_EMISSION)).isZero();
+  }
+
+  @Test
+  void anAmplifierInDeepSaturationEmitsNothing() {
+    FieldFixture bench = bench("gain=20dB output-power=0dBm", 1e-2);
+    assertThat(gainDb(bench)).isCloseTo(-10, closely());
+    assertThat(bench.leaving("amp/out").noise(Cause.AMPLIFIED_EMISSION)).isZero();
+  }
+
+  @Test
+  void noiseComesOnTopOfTheOutputPower() {
+    FieldFixture bench =
+        FieldFixture.of(
+                "ase ase-source low=192THz high=195THz power=0dBm",
+                "amp amplifier gain=20dB output-power=10dBm noise-figure=5dB")
+            .wire("ase/out -> amp/in");
+    double own = (StrictMath.pow(10, 2.5) - 1) * PLANCK * 193.7e12 * 4.8e12;
+    assertThat(bench.leaving("amp/out").noise(Cause.AMPLIFIED_EMISSION))
+        .isCloseTo(0.1 + own, within(1e-6));
   }
 
   @Test

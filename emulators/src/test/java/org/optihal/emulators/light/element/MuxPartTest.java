@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.optihal.emulators.light.FieldFixture;
 import org.optihal.emulators.light.TestSource;
 
@@ -51,6 +54,45 @@ class MuxPartTest {
   }
 
   @Test
+  void aBandBelowAWideOneIsFound() {
+    String demux = "d demux loss=0dB bands=wide 190..196 THz, one 191..192 THz, two 193..194 THz";
+    FieldFixture bench = into("d/common", 195e12, demux);
+    assertThat(bench.lossDb("d/wide", "laser")).isCloseTo(0, within(0.01));
+    assertThat(into("d/common", 193.5e12, demux).watts("d/wide", "laser"))
+        .isCloseTo(0.5, within(1e-3));
+  }
+
+  @Test
+  void lightThatIsWiderThanBandsIsShared() {
+    TestSource laser = new TestSource("laser");
+    laser.line("laser", 194e12, 2e12, 1);
+    FieldFixture bench =
+        FieldFixture.of("d demux loss=3dB isolation=90dB bands=a 193..194 THz, b 194..195 THz")
+            .add(laser)
+            .wire("laser/out -> d/common");
+    assertThat(bench.lossDb("d/a", "laser")).isCloseTo(6.0103, within(1e-4));
+    assertThat(bench.lossDb("d/b", "laser")).isCloseTo(6.0103, within(1e-4));
+  }
+
+  @Test
+  @Timeout(10) // some 0.3 s; every band for every port of every port took half a minute
+  void aMuxOfManyBandsIsNotSlow() {
+    int ports = 192;
+    String bands =
+        IntStream.range(0, ports)
+            .mapToObj(i -> "p" + i + " " + (186000 + 50 * i) + ".." + (186050 + 50 * i) + " GHz")
+            .collect(Collectors.joining(", "));
+    FieldFixture bench =
+        FieldFixture.of(
+                "comb comb low=186.025THz high=195.575THz spacing=50GHz power=10dBm",
+                "amp amplifier low=186THz high=196THz",
+                "d demux bands=" + bands)
+            .wire("comb/out -> amp -> d/common");
+    assertThat(bench.lossDb("d/p0", "comb#1")).isLessThan(0);
+    assertThat(bench.leaving("d/p191").lines()).hasSize(ports);
+  }
+
+  @Test
   void aWavelengthSelectiveSwitchHasItsOwnLosses() {
     FieldFixture bench = into("w/common", 194e12, "w wss" + BANDS);
     assertThat(bench.lossDb("w/data", "laser")).isCloseTo(5, within(1e-12));
@@ -77,7 +119,8 @@ class MuxPartTest {
         FieldFixture.of(
                 "low cw-source frequency=192.0THz power=0dBm",
                 "middle cw-source frequency=193.0THz power=0dBm",
-                "mux mux bands=data 191.5..192.5 THz, quantum 192.9..193.1 THz, data 193.5..194.5 THz")
+                "mux mux bands=data 191.5..192.5 THz, quantum 192.9..193.1 THz, data 193.5..194.5"
+                    + " THz")
             .wire("low/out -> mux/data")
             .wire("middle/out -> mux/quantum");
     assertThat(bench.field().part("mux").ports()).containsExactly("common", "data", "quantum");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.SplittableRandom;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.optihal.emulators.light.FieldFixture;
 import org.optihal.hal.error.HalException;
 import org.optihal.hal.light.Cause;
 import org.optihal.hal.light.Detection;
+import org.optihal.physics.photon.BrightLight;
 
 /** What a detector makes of the light it gets. */
 class SinglePhotonPartTest {
@@ -32,7 +34,12 @@ class SinglePhotonPartTest {
   void countsSaturateWithTheDeadTime() {
     Detection seen = detection(lit(FREE, MEGA));
     assertThat(seen.signal().get("light")).isCloseTo(1e6, within(1.0));
-    assertThat(seen.countRate()).isCloseTo(66_777.4086, Percentage.withPercentage(1e-4));
+    // 66777 a second at full bias, less what their own current takes of it.
+    assertThat(seen.countRate())
+        .isCloseTo(
+            BrightLight.TYPICAL.countRate(201_000, 10e-6, 1.28e-13),
+            Percentage.withPercentage(1e-6))
+        .isCloseTo(66_777.4, Percentage.withPercentage(0.03));
     assertThat(seen.liveShare()).isCloseTo(1 / 3.01, within(1e-3));
     assertThat(seen.arriving().values()).containsOnly(0.0);
   }
@@ -120,6 +127,128 @@ class SinglePhotonPartTest {
     assertThat(detection(bench).efficiency()).isZero();
   }
 
+  private static final String GATED = FREE + " gate-rate=1GHz gate-width=200ps";
+
+  /** What the physics module holds against a simulation. */
+  @Test
+  void closedGatesLoseAfterPulses() {
+    String gated = GATED.replace("10us", "10ns");
+    double without = detection(lit(gated, MEGA)).countRate();
+    Detection with = detection(lit(gated + " after-pulsing=6% trap-lifetime=50ns", MEGA));
+    assertThat(with.afterPulsing()).isCloseTo(0.0097, within(2e-4));
+    assertThat(with.countRate() / without).isCloseTo(1.0098, within(3e-4));
+  }
+
+  @Test
+  void strongLightDrownsAfterPulses() {
+    String trapping = FREE + " after-pulsing=20% trap-lifetime=5us";
+    double without = detection(lit(FREE, MEGA)).countRate();
+    Detection seen = detection(lit(trapping, MEGA));
+    // A simulation counts 67085 +- 14 a second.
+    assertThat(seen.countRate()).isCloseTo(67_085, within(50.0));
+    assertThat(seen.countRate()).isGreaterThan(without);
+    assertThat(seen.afterPulsing()).isLessThan(detection(FieldFixture.of(trapping)).afterPulsing());
+  }
+
+  @Test
+  void aHoldOffShorterThanAGatePeriodBlanksNoGate() {
+    String light = MEGA.replace("1GHz", "1MHz").replace("0.001", "1");
+    String gated = FREE + " gate-rate=1MHz gate-width=1000ps";
+    Detection none = detection(lit(gated.replace("10us", "600ns"), light));
+    assertThat(none.liveShare()).isEqualTo(1);
+    assertThat(none.countRate()).isCloseTo(181_270, within(400.0));
+    assertThat(detection(lit(gated.replace("10us", "1us"), light)).liveShare())
+        .isCloseTo(1 / 1.18127, within(1e-3));
+  }
+
+  @Test
+  void pulsesThatFindNoGateAreLost() {
+    String gated = GATED.replace("10us", "0s").replace("1000cps", "0cps");
+    double all = detection(lit(gated, MEGA)).countRate();
+    assertThat(all).isCloseTo(2e5, Percentage.withPercentage(0.3));
+    String twice = MEGA.replace("1GHz", "2GHz").replace("0.001", "0.0005");
+    assertThat(detection(lit(gated, twice)).countRate())
+        .isCloseTo(all / 2, Percentage.withPercentage(0.3));
+    String outOfStep = MEGA.replace("1GHz", "0.9GHz");
+    assertThat(detection(lit(gated, outOfStep)).countRate())
+        .isCloseTo(0.2 * 0.9 * all, Percentage.withPercentage(0.3));
+  }
+
+  @Test
+  void rarePulsesSaturateTheirGates() {
+    String gated = GATED.replace("10us", "0s").replace("1000cps", "0cps");
+    String rare = MEGA.replace("1GHz", "10MHz").replace("0.001", "5");
+    Detection seen = detection(lit(gated, rare));
+    assertThat(seen.countRate())
+        .isCloseTo(
+            1e7 * -StrictMath.expm1(-5 * seen.efficiency()), Percentage.withPercentage(1e-6));
+    assertThat(seen.efficiency()).isBetween(0.18, 0.2);
+  }
+
+  @Test
+  void lookingOftenChangesNothing() {
+    String heavy = FREE.replace("10us", "10ns") + " max-input=20dBm";
+    String light = "light cw-source frequency=193.1THz power=-60dBm";
+    FieldFixture bench = lit(heavy, light);
+    Detection first = detection(bench);
+    for (int i = 1; i < 20; i++) {
+      bench.at(Duration.ofMillis(i)).entering("spad/in");
+      bench.replace(light);
+      bench.at(Duration.ofMillis(i));
+      assertThat(detection(bench).countRate()).isEqualTo(first.countRate());
+      assertThat(detection(bench).photocurrent()).isEqualTo(first.photocurrent());
+    }
+    double bias = 1 - (first.photocurrent() / 1e-4);
+    assertThat(first.efficiency()).isCloseTo(0.2 * bias, within(1e-9));
+    double events =
+        first.efficiency() * first.signal().getOrDefault("light", 0.0) + first.darkRate();
+    assertThat(first.countRate())
+        .isCloseTo(events / (1 + events * 10e-9), Percentage.withPercentage(1e-6));
+    assertThat(bias).isLessThan(0.6);
+  }
+
+  @Test
+  void newLightDoesNotRuleThePast() {
+    String robust = FREE + " blinding=-30dBm max-input=20dBm";
+    FieldFixture bench = lit(robust, "light cw-source frequency=193.1THz power=-20dBm");
+    bench.at(Duration.ofSeconds(1));
+    bench.field().replace("light", dark());
+    bench.at(Duration.ofSeconds(2));
+    // Nobody saw the light go: up to now it was there.
+    assertThat(detection(bench).blinded()).isTrue();
+    assertThat(detection(bench).photocurrent()).isLessThan(1e-6);
+    bench.field().replace("light", dark());
+    bench.at(Duration.ofSeconds(3));
+    assertThat(detection(bench).blinded()).isFalse();
+  }
+
+  private static ElementPart dark() {
+    return ElementParts.create(
+        FieldFixture.element("light cw-source frequency=193.1THz power=-120dBm", "bench:1"),
+        new SplittableRandom(1));
+  }
+
+  @Test
+  void damageOutlastsAChangeOfParameters() {
+    FieldFixture bench =
+        lit(FREE + " max-input=-10dBm", "light cw-source frequency=193.1THz power=0dBm");
+    SinglePhotonPart old = (SinglePhotonPart) bench.field().part("spad");
+    SinglePhotonPart part =
+        (SinglePhotonPart)
+            ElementParts.create(
+                FieldFixture.element(FREE + " max-input=20dBm", "bench:2"),
+                new SplittableRandom(1));
+    part.inherit(old);
+    assertThat(part.damage()).isEqualTo(old.damage()).isPresent();
+    assertThat(part.detection().damaged()).isTrue();
+    bench.field().replace("spad", part);
+    bench.field().replace("light", dark());
+    bench.at(Duration.ofSeconds(2));
+    assertThat(detection(bench).damaged()).isTrue();
+    assertThat(detection(bench).efficiency()).isZero();
+    assertThat(part.damage()).isPresent();
+  }
+
   @Test
   void aNanowireCountsFaster() {
     Detection seen =
@@ -136,5 +265,8 @@ class SinglePhotonPartTest {
     assertThatThrownBy(() -> FieldFixture.of(FREE + " gate-rate=1GHz gate-width=2000ps").field())
         .isInstanceOf(HalException.class)
         .hasMessageContaining("width");
+    assertThatThrownBy(() -> FieldFixture.of(FREE + " recovery=1ms").field())
+        .isInstanceOf(HalException.class)
+        .hasMessageContaining("recovery");
   }
 }

@@ -72,6 +72,17 @@ class SourcesTest {
     "alice pulsed-source frequency=193.1THz rate=1GHz mean-photon-number=-0.1|meanNumber",
     "comb comb low=193THz high=192THz power=0dBm|high",
     "comb comb low=191THz high=196THz power=0dBm spacing=0Hz|spacing",
+    "laser cw-source frequency=193.1THz power=0dBm linewidth=20THz|cw-source laser (bench:1),"
+        + " linewidth",
+    "laser cw-source frequency=193.1THz power=0dBm linewidth=-1Hz|cw-source laser (bench:1),"
+        + " linewidth",
+    "alice pulsed-source frequency=193.1THz rate=1GHz width=400THz|pulsed-source alice (bench:1),"
+        + " width",
+    "alice gaussian-source frequency=193.1THz rate=50THz|gaussian-source alice (bench:1), rate",
+    "p pair-source signal-frequency=300THz idler-frequency=190THz pair-rate=1Mcps"
+        + " width=20THz|width",
+    "comb comb low=191THz high=230THz power=0dBm spacing=30THz width=25THz|comb comb (bench:1),"
+        + " width",
     "comb comb low=191THz high=196THz power=0dBm width=200GHz|width",
     "comb comb low=191THz high=196THz power=0dBm spacing=1MHz width=1MHz|channels",
     "ase ase-source low=193THz high=192THz power=0dBm|high",

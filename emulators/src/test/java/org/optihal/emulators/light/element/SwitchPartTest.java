@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.optihal.emulators.light.FieldFixture;
@@ -85,6 +88,22 @@ class SwitchPartTest {
   void nonsenseIsRefused(String parameters, String why) {
     assertThatThrownBy(() -> FieldFixture.of("sw switch inputs=2 outputs=2 " + parameters).field())
         .hasMessageContaining("switch sw (bench:1), " + why);
+  }
+
+  @Test
+  @Timeout(10) // well below a second
+  void aLargeSwitchIsNotSlow() {
+    String pairs =
+        IntStream.rangeClosed(1, 384)
+            .mapToObj(i -> "in" + i + ">out" + (385 - i))
+            .collect(Collectors.joining(", "));
+    FieldFixture bench =
+        FieldFixture.of(
+                "comb comb low=191.3THz high=196.25THz spacing=50GHz power=10dBm",
+                "sw switch inputs=384 outputs=384 crosstalk=-60dB connect=" + pairs)
+            .wire("comb/out -> sw/in1");
+    assertThat(bench.lossDb("sw/out384", "comb#100")).isLessThan(10);
+    assertThat(bench.astray("sw/out1", "comb#100")).isCloseTo(1e-4 * 1e-6, within(1e-18));
   }
 
   @Test

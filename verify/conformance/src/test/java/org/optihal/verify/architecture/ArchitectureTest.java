@@ -66,8 +66,7 @@ class ArchitectureTest {
   /** A rule that looks at nothing is always kept. */
   @Test
   void theRulesLookAtEveryModuleThatHasClasses() {
-    assertThat(Arrays.stream(Module.values()).filter(m -> HOUSE.of(m).isEmpty()))
-        .containsExactlyInAnyOrder(Module.PHYSICS);
+    assertThat(Arrays.stream(Module.values()).filter(m -> HOUSE.of(m).isEmpty())).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,10 +1,11 @@
-package org.optihal.physics.photon;
+package org.optihal.physics.random;
 
-/**
- * Inverse of the normal distribution: M. J. Wichura, algorithm AS 241 (PPND16), Appl. Stat. 37, 477
- * (1988).
- */
-final class NormalQuantile {
+import org.optihal.physics.Require;
+
+/** The normal distribution of mean 0 and variance 1. */
+public final class NormalDistribution {
+  private static final double SQRT_2_PI = StrictMath.sqrt(2 * StrictMath.PI);
+
   private static final double[] CENTER_OVER = {
     2509.0809287301227, 33430.57558358813, 67265.7709270087,
     45921.95393154987, 13731.69376550946, 1971.5909503065513,
@@ -36,11 +37,14 @@ final class NormalQuantile {
     0.599832206555888, 1.0
   };
 
-  private NormalQuantile() {}
+  private NormalDistribution() {}
 
-  /** The value below which the normal distribution lies with this probability. */
-  static double at(double probability) {
-    double q = probability - 0.5;
+  /**
+   * The value below which the normal distribution lies with this probability, infinite for 0 and 1:
+   * M. J. Wichura, algorithm AS 241 (PPND16), Appl. Stat. 37, 477 (1988).
+   */
+  public static double quantile(double probability) {
+    double q = Require.fraction(probability, "probability") - 0.5;
     if (Math.abs(q) <= 0.425) {
       return q * ratio(CENTER_OVER, CENTER_UNDER, 0.180625 - q * q);
     }
@@ -54,19 +58,34 @@ final class NormalQuantile {
     return q < 0 ? -value : value;
   }
 
-  /** Probability of less than {@code value}, which is negative; 1e-300 from 37 deviations on. */
-  static double below(double value) {
-    double low = 1e-300;
-    double high = 0.5;
-    for (int i = 0; i < 100; i++) { // halves the logarithm, so each end is found alike
-      double middle = Math.sqrt(low) * Math.sqrt(high);
-      if (at(middle) < value) {
-        low = middle;
-      } else {
-        high = middle;
-      }
+  /** Probability of more than {@code value}, with full relative precision far above the mean. */
+  public static double above(double value) {
+    if (value < 0) {
+      return 1 - above(-value);
     }
-    return low;
+    double x = Require.notNegative(value, "value");
+    double density = StrictMath.exp(-x * x / 2) / SQRT_2_PI;
+    return x < 3 ? 0.5 - density * series(x) : density / fraction(x);
+  }
+
+  /** Abramowitz and Stegun 26.2.11: x + x^3/3 + x^5/(3 5) + ... */
+  private static double series(double x) {
+    double term = x;
+    double sum = x;
+    for (int k = 3; term > 1e-18 * sum; k += 2) {
+      term *= x * x / k;
+      sum += term;
+    }
+    return sum;
+  }
+
+  /** Abramowitz and Stegun 26.2.14: x + 1/(x + 2/(x + 3/(x + ...))), from the far end. */
+  private static double fraction(double x) {
+    double value = x;
+    for (int k = 100; k >= 1; k--) {
+      value = x + k / value;
+    }
+    return value;
   }
 
   private static double ratio(double[] over, double[] under, double x) {

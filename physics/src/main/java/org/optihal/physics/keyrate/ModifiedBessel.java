@@ -1,8 +1,11 @@
 package org.optihal.physics.keyrate;
 
-/** Averages over a random phase, as series of positive terms: exact to rounding. */
-final class Bessel {
-  private Bessel() {}
+/**
+ * Modified Bessel functions: averages over a random phase, as series of positive terms: exact to
+ * rounding.
+ */
+final class ModifiedBessel {
+  private ModifiedBessel() {}
 
   /** {@code I0(x) - 1}, exact also where it is small. */
   static double i0MinusOne(double x) {

@@ -1,4 +1,4 @@
-package org.optihal.emulators.light;
+package org.optihal.emulators;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.optihal.emulators.light.LightField;
+import org.optihal.emulators.light.LightModel;
+import org.optihal.emulators.light.LightSource;
 import org.optihal.emulators.light.element.DetectorPart;
 import org.optihal.emulators.light.element.ElementPart;
 import org.optihal.emulators.light.element.SinglePhotonPart;
@@ -19,7 +22,7 @@ import org.optihal.hal.quantity.OpticalPower;
 import org.optihal.hal.spi.Truth;
 
 /** Looks straight into the device models of one emulation and the light between them. */
-public final class BenchTruth implements Truth {
+final class BenchTruth implements Truth {
   private final HalClock clock;
   private final Object monitor;
   private final Map<String, LightModel> devices;
@@ -29,7 +32,7 @@ public final class BenchTruth implements Truth {
   /**
    * @param monitor of the emulation
    */
-  public BenchTruth(
+  BenchTruth(
       HalClock clock, Object monitor, Map<String, ? extends LightModel> devices, LightField field) {
     this.clock = clock;
     this.monitor = monitor;

@@ -1,0 +1,5 @@
+/** Tests of reports. */
+@NullMarked
+package org.optihal.node.report;
+
+import org.jspecify.annotations.NullMarked;
